@@ -1,0 +1,77 @@
+/** The typed fields of each error, by its permanent code. A package adds its own by augmenting this interface. */
+export interface FlitErrorDetails {
+  /** A package.json, or another file of a package, that cannot be read. */
+  FLIT_FILE_UNREADABLE: { readonly path: string }
+  /** A path in a manifest that leaves its package, or that names no regular file. */
+  FLIT_PATH_REFUSED: { readonly path: string; readonly package: string }
+  FLIT_MANIFEST_INVALID: { readonly path: string; readonly field: string; readonly expected: string }
+  FLIT_SIGNATURE_INVALID: { readonly path: string; readonly field: string; readonly expected: string }
+  FLIT_SPEC_UNSUPPORTED: { readonly found: number; readonly newest: number }
+  /** One id from two package names. */
+  FLIT_ID_CONFLICT: { readonly id: string; readonly paths: readonly string[] }
+  FLIT_REFERENCE_INVALID: { readonly reference: string }
+  FLIT_MODEL_NOT_FOUND: { readonly reference: string; readonly installed: readonly string[] }
+  FLIT_RUNTIME_NOT_FOUND: { readonly runtime: string; readonly path: string }
+  FLIT_ARTIFACT_CHANGED: { readonly path: string; readonly expected: string; readonly found: string }
+  /** A runtime cannot run an artifact, or the artifact differs from its signature. */
+  FLIT_ARTIFACT_REFUSED: { readonly runtime: string }
+  FLIT_LOAD_FAILED: { readonly id: string; readonly version: string; readonly path: string }
+  FLIT_PARAMETERS_INVALID: { readonly field: string; readonly value: unknown; readonly expected: string }
+  /** Something other than an array of rows was given. */
+  FLIT_ROWS_INVALID: { readonly value: unknown }
+  /** One row that the signature does not allow; `row` is its index in the batch. */
+  FLIT_ROW_INVALID: {
+    readonly row: number
+    readonly field: string
+    readonly value: unknown
+    readonly expected: string
+  }
+  /** A model gave something that its signature does not allow: an error, never an answer. */
+  FLIT_OUTPUT_INVALID: { readonly id: string; readonly row: number; readonly value: unknown; readonly expected: string }
+  FLIT_PREDICT_FAILED: { readonly id: string; readonly version: string }
+  FLIT_TASK_UNSUPPORTED: { readonly id: string; readonly task: string; readonly operation: string }
+  FLIT_DISPOSED: { readonly what: string }
+}
+
+export type FlitErrorCode = keyof FlitErrorDetails
+
+export interface FlitErrorOptions<Code extends FlitErrorCode> {
+  /** What happened and why, as whole sentences. */
+  readonly problem: string
+  /** What to do about it, as whole sentences. */
+  readonly remedy: string
+  readonly details: FlitErrorDetails[Code]
+  readonly cause?: unknown
+}
+
+const marker = Symbol.for('flit-ml.error')
+
+/** Every error of Flit-ML. Tell them apart by `code`, and recognise them with `isFlitError`. */
+export class FlitError<Code extends FlitErrorCode = FlitErrorCode> extends Error {
+  readonly [marker] = true
+  override readonly name = 'FlitError'
+  readonly code: Code
+  readonly problem: string
+  readonly remedy: string
+  readonly details: FlitErrorDetails[Code]
+
+  constructor(code: Code, { problem, remedy, details, cause }: FlitErrorOptions<Code>) {
+    super(`${problem} ${remedy}`, cause === undefined ? undefined : { cause })
+    this.code = code
+    this.problem = problem
+    this.remedy = remedy
+    this.details = details
+  }
+}
+
+/**
+ * Whether something thrown is an error of Flit-ML, with this code where one is given. Works across two installed
+ * copies of this package, where `instanceof` does not.
+ */
+export function isFlitError<Code extends FlitErrorCode = FlitErrorCode>(
+  error: unknown,
+  code?: Code,
+): error is FlitError<Code> {
+  if (typeof error !== 'object' || error === null || !(marker in error)) return false
+  return code === undefined || (error as FlitError).code === code
+}
