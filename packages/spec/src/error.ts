@@ -48,7 +48,6 @@ const marker = Symbol.for('flit-ml.error')
 
 /** Every error of Flit-ML. Tell them apart by `code`, and recognise them with `isFlitError`. */
 export class FlitError<Code extends FlitErrorCode = FlitErrorCode> extends Error {
-  readonly [marker] = true
   override readonly name = 'FlitError'
   readonly code: Code
   readonly problem: string
@@ -61,6 +60,7 @@ export class FlitError<Code extends FlitErrorCode = FlitErrorCode> extends Error
     this.problem = problem
     this.remedy = remedy
     this.details = details
+    Object.defineProperty(this, marker, { value: true })
   }
 }
 
