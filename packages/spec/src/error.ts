@@ -73,5 +73,5 @@ export function isFlitError<Code extends FlitErrorCode = FlitErrorCode>(
   code?: Code,
 ): error is FlitError<Code> {
   if (typeof error !== 'object' || error === null || !(marker in error)) return false
-  return code === undefined || (error as FlitError).code === code
+  return code === undefined || ('code' in error && error.code === code)
 }
