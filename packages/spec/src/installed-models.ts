@@ -6,7 +6,6 @@ declare global {
      * The installed models by id. Open for augmentation, from any file:
      * `declare namespace Flit { interface InstalledModels { 'bnpl.risk': { row: …, output: …, parameters: … } } }`
      */
-    // biome-ignore lint/suspicious/noEmptyInterface: it is empty until an application augments it
     interface InstalledModels {}
   }
 }
