@@ -62,6 +62,11 @@ export class FlitError<Code extends FlitErrorCode = FlitErrorCode> extends Error
     this.details = details
     Object.defineProperty(this, marker, { value: true })
   }
+
+  /** What `JSON.stringify` writes: everything but the stack and the cause. */
+  toJSON(): Pick<this, 'code' | 'problem' | 'remedy' | 'details'> {
+    return { code: this.code, problem: this.problem, remedy: this.remedy, details: this.details }
+  }
 }
 
 /**

@@ -10,6 +10,7 @@ const path = {
 export const manifestSchema: JsonSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'flitModel',
+  description: "either 'runtime' and 'artifact' (a model that is data) or 'entry' (a model that is code), never both",
   type: 'object',
   properties: {
     spec: { const: 1, description: 'the version of the contract: 1' },

@@ -1,14 +1,49 @@
 import type { JsonSchema } from './json-schema.ts'
 
+/** Names that every JavaScript object has already, so that a missing field would seem to be there. */
+const reservedNames = ['__proto__', ...Object.getOwnPropertyNames(Object.prototype)]
+
+const scalarType = { enum: ['number', 'integer', 'string', 'boolean', 'null'] } as const
+
+/** One scalar. Keywords that can be slow or reach outside (`pattern`, `$ref`, `uniqueItems`, …) have no place here. */
+const fieldSchema = {
+  type: 'object',
+  properties: {
+    type: { anyOf: [scalarType, { type: 'array', minItems: 1, maxItems: 2, items: scalarType }] },
+    title: { type: 'string' },
+    description: { type: 'string' },
+    unit: { type: 'string' },
+    enum: { type: 'array', minItems: 1, maxItems: 10_000 },
+    const: true,
+    default: true,
+    minimum: { type: 'number' },
+    maximum: { type: 'number' },
+    exclusiveMinimum: { type: 'number' },
+    exclusiveMaximum: { type: 'number' },
+    multipleOf: { type: 'number', exclusiveMinimum: 0 },
+    minLength: { type: 'integer', minimum: 0 },
+    maxLength: { type: 'integer', minimum: 0 },
+  },
+  required: ['type'],
+  additionalProperties: false,
+} as const
+
 const objectSchema = {
   type: 'object',
   properties: {
     type: { const: 'object' },
-    properties: { type: 'object', maxProperties: 2000, additionalProperties: { type: 'object' } },
+    description: { type: 'string' },
+    properties: {
+      type: 'object',
+      maxProperties: 2000,
+      propertyNames: { maxLength: 256, not: { enum: reservedNames } },
+      additionalProperties: fieldSchema,
+    },
     required: { type: 'array', items: { type: 'string' } },
     additionalProperties: { const: false },
   },
   required: ['type', 'properties', 'additionalProperties'],
+  additionalProperties: false,
 } as const
 
 const outputEncoding = {

@@ -1,0 +1,60 @@
+import { join } from 'node:path'
+import { FlitError, type Manifest, type ModelId, type ModelReference } from '@flit-ml/spec'
+import { valid } from 'semver'
+import type { ModelInfo } from '../model-info.ts'
+import { checkPackageFile } from '../package-file.ts'
+import { checkManifest } from '../validation/check-manifest.ts'
+import type { PackageJson } from './read-package.ts'
+
+/** A model package that was found and whose manifest is right. */
+export interface InstalledModel {
+  readonly info: ModelInfo & { readonly package: string; readonly path: string }
+  readonly manifest: Manifest
+  /** The name that it is installed under: an npm alias, or its own. */
+  readonly installedAs: string
+}
+
+/**
+ * What a package says of its model.
+ * @throws FlitError FLIT_MANIFEST_INVALID, FLIT_SPEC_UNSUPPORTED or FLIT_PATH_REFUSED.
+ */
+export function describeModel(packageJson: PackageJson, folder: string, installedAs: string): InstalledModel {
+  const manifest = checkManifest(packageJson.flitModel, join(folder, 'package.json'))
+  const { name, version, description } = packageJson
+  if (!valid(version)) throw notSemver(folder, version)
+  for (const path of filesOf(manifest)) checkPackageFile({ folder, name }, path)
+  return {
+    manifest,
+    installedAs,
+    info: {
+      ...identify(manifest.id, version),
+      task: manifest.task,
+      ...(description === undefined ? {} : { description }),
+      package: name,
+      path: folder,
+      ...(manifest.runtime === undefined ? {} : { runtime: manifest.runtime, sha256: manifest.artifact.sha256 }),
+      ...(manifest.card === undefined ? {} : { card: join(folder, manifest.card) }),
+      ...(manifest.golden === undefined ? {} : { golden: join(folder, manifest.golden) }),
+    },
+  }
+}
+
+/** The parts of a model's name. */
+export function identify(id: string, version: string): Pick<ModelInfo, 'id' | 'version' | 'reference' | 'domain'> {
+  // Which ids are installed is known to the type system only where an application says so.
+  const [known, reference] = [id as ModelId, `${id}@${version}` as ModelReference]
+  return { id: known, version, reference, domain: id.slice(0, id.indexOf('.')) }
+}
+
+function filesOf({ signature, artifact, entry, golden, card }: Manifest): string[] {
+  return [signature, artifact?.path, entry, golden, card].filter((path) => path !== undefined)
+}
+
+function notSemver(folder: string, version: string): FlitError {
+  const expected = 'a semantic version, such as 1.2.0'
+  return new FlitError('FLIT_MANIFEST_INVALID', {
+    problem: `In ${join(folder, 'package.json')}, 'version' is '${version}' and has to be ${expected}.`,
+    remedy: "The model's owner has to mend its package.json.",
+    details: { path: join(folder, 'package.json'), field: 'version', expected },
+  })
+}

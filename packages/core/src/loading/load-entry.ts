@@ -1,0 +1,21 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { type CodeManifest, lift, type Model, type ModelContext, type ModelFactory, SPEC_VERSION } from '@flit-ml/spec'
+import type { InstalledModel } from '../discovery/describe-model.ts'
+import { importDefault } from './import-default.ts'
+
+/** Loads a model that is code: its entry default-exports a model or a factory. */
+export async function loadEntry(
+  { info }: InstalledModel,
+  { entry }: CodeManifest,
+  context: ModelContext,
+): Promise<Model> {
+  const exported = await importDefault(pathToFileURL(join(info.path, entry)).href)
+  return instantiate(exported as Model | ModelFactory, context, info.reference)
+}
+
+/** A model as it is, or the one that a factory makes. */
+export async function instantiate(from: Model | ModelFactory, context: ModelContext, what: string): Promise<Model> {
+  const model = typeof from === 'function' ? await from(context) : from
+  return lift<Model>(what, model, SPEC_VERSION)
+}

@@ -1,0 +1,24 @@
+import { FlitError, lift, type Runtime, SPEC_VERSION } from '@flit-ml/spec'
+import type { InstalledModel } from '../discovery/describe-model.ts'
+import { importDefault } from './import-default.ts'
+import { resolveFrom } from './resolve-from.ts'
+
+/**
+ * The runtime that a model names, resolved from the model's own package, so that two models can use two versions.
+ * @throws FlitError FLIT_RUNTIME_NOT_FOUND, or FLIT_SPEC_UNSUPPORTED.
+ */
+export async function loadRuntime(name: string, { info }: InstalledModel): Promise<Runtime> {
+  const runtime = await importRuntime(name, info.path).catch((cause: unknown) => {
+    throw new FlitError('FLIT_RUNTIME_NOT_FOUND', {
+      problem: `The runtime ${name} of ${info.reference} cannot be imported from ${info.path}.`,
+      remedy: `Install the model again; ${name} has to be among the dependencies of ${info.package}.`,
+      details: { runtime: name, path: info.path },
+      cause,
+    })
+  })
+  return lift<Runtime>(`The runtime ${name}`, runtime as Runtime, SPEC_VERSION)
+}
+
+async function importRuntime(name: string, folder: string): Promise<unknown> {
+  return importDefault(resolveFrom(name, folder))
+}

@@ -1,0 +1,20 @@
+import { Ajv2020, type AnySchema, type ValidateFunction } from 'ajv/dist/2020.js'
+
+const options = { strict: true, allowUnionTypes: true, discriminator: true, verbose: true } as const
+
+/** Neither coerces nor fills in: what is checked is what the model gets. */
+const strict = withUnit(new Ajv2020(options))
+const filling = withUnit(new Ajv2020({ ...options, useDefaults: true }))
+
+export function compile<T>(schema: AnySchema): ValidateFunction<T> {
+  return strict.compile<T>(schema)
+}
+
+/** Like `compile`, but a property that is absent gets its `default`. */
+export function compileFilling<T>(schema: AnySchema): ValidateFunction<T> {
+  return filling.compile<T>(schema)
+}
+
+function withUnit(ajv: Ajv2020): Ajv2020 {
+  return ajv.addKeyword({ keyword: 'unit', schemaType: 'string' })
+}
