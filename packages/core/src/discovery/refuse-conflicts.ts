@@ -18,7 +18,8 @@ export function refuseConflicts(found: readonly InstalledModel[]): Resolved {
     if (!nearest.has(key)) nearest.set(key, model)
   }
   const byId = Map.groupBy(nearest.values(), ({ info }) => info.id)
-  const isConflict = (models: readonly InstalledModel[]): boolean => new Set(models.map(({ info }) => info.package)).size > 1
+  const isConflict = (models: readonly InstalledModel[]): boolean =>
+    new Set(models.map(({ info }) => info.package)).size > 1
   const groups = [...byId.values()]
   return {
     models: groups.filter((models) => !isConflict(models)).flat(),

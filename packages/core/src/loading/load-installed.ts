@@ -19,7 +19,10 @@ export async function loadInstalled(installed: InstalledModel, given: Row): Prom
     return { info: { ...info, signature }, model: await loadDeclarative(installed, manifest, signature) }
   }
   const sha256 = sha256Of(readPackageFile({ folder: info.path, name: info.package }, manifest.entry))
-  return { info: { ...info, signature, sha256 }, model: await loadEntry(installed, manifest, { signature, parameters }) }
+  return {
+    info: { ...info, signature, sha256 },
+    model: await loadEntry(installed, manifest, { signature, parameters }),
+  }
 }
 
 function readSignature({ info, manifest }: InstalledModel): Signature {

@@ -31,7 +31,10 @@ interface Candidate {
  */
 export function chooseVersion<T extends Candidate>(candidates: readonly T[], range?: string): T | undefined {
   if (range !== undefined) {
-    const version = maxSatisfying(candidates.map(({ info }) => info.version), range)
+    const version = maxSatisfying(
+      candidates.map(({ info }) => info.version),
+      range,
+    )
     return candidates.find(({ info }) => info.version === version)
   }
   const own = candidates.find(({ info, installedAs }) => installedAs === info.package)

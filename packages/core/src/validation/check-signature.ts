@@ -1,4 +1,12 @@
-import { FlitError, lift, type ObjectSchema, type Signature, SPEC_VERSION, signatureSchema, type Task } from '@flit-ml/spec'
+import {
+  FlitError,
+  lift,
+  type ObjectSchema,
+  type Signature,
+  SPEC_VERSION,
+  signatureSchema,
+  type Task,
+} from '@flit-ml/spec'
 import { compile } from './ajv.ts'
 import { compileRowCheck } from './compile-row-check.ts'
 import { firstViolation, type Violation } from './first-violation.ts'
