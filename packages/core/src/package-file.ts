@@ -15,7 +15,7 @@ export interface PackageOnDisk {
  * @throws FlitError FLIT_PATH_REFUSED where the path leaves the package or names no regular file of its own.
  */
 export function readPackageFile(from: PackageOnDisk, path: string): Buffer {
-  return withPackageFile(from, path, readFileSync)
+  return withPackageFile(from, path, (descriptor) => readFileSync(descriptor))
 }
 
 /** The same checks as for reading, without reading. */

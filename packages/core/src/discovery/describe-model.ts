@@ -1,9 +1,10 @@
 import { join } from 'node:path'
-import { FlitError, type Manifest, type ModelId, type ModelReference } from '@flit-ml/spec'
+import type { Manifest, ModelId, ModelReference } from '@flit-ml/spec'
 import { valid } from 'semver'
 import type { ModelInfo } from '../model-info.ts'
 import { checkPackageFile } from '../package-file.ts'
 import { checkManifest } from '../validation/check-manifest.ts'
+import { invalidManifest } from '../validation/invalid-manifest.ts'
 import type { PackageJson } from './read-package.ts'
 
 /** A model package that was found and whose manifest is right. */
@@ -21,7 +22,7 @@ export interface InstalledModel {
 export function describeModel(packageJson: PackageJson, folder: string, installedAs: string): InstalledModel {
   const manifest = checkManifest(packageJson.flitModel, join(folder, 'package.json'))
   const { name, version, description } = packageJson
-  if (!valid(version)) throw notSemver(folder, version)
+  if (!valid(version)) throw invalidManifest(join(folder, 'package.json'), 'version', semanticVersion)
   for (const path of filesOf(manifest)) checkPackageFile({ folder, name }, path)
   return {
     manifest,
@@ -39,6 +40,9 @@ export function describeModel(packageJson: PackageJson, folder: string, installe
   }
 }
 
+/** What a version has to be. */
+export const semanticVersion = 'a semantic version, such as 1.2.0'
+
 /** The parts of a model's name. */
 export function identify(id: string, version: string): Pick<ModelInfo, 'id' | 'version' | 'reference' | 'domain'> {
   // Which ids are installed is known to the type system only where an application says so.
@@ -48,13 +52,4 @@ export function identify(id: string, version: string): Pick<ModelInfo, 'id' | 'v
 
 function filesOf({ signature, artifact, entry, golden, card }: Manifest): string[] {
   return [signature, artifact?.path, entry, golden, card].filter((path) => path !== undefined)
-}
-
-function notSemver(folder: string, version: string): FlitError {
-  const expected = 'a semantic version, such as 1.2.0'
-  return new FlitError('FLIT_MANIFEST_INVALID', {
-    problem: `In ${join(folder, 'package.json')}, 'version' is '${version}' and has to be ${expected}.`,
-    remedy: "The model's owner has to mend its package.json.",
-    details: { path: join(folder, 'package.json'), field: 'version', expected },
-  })
 }

@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { FlitError, isFlitError } from '@flit-ml/spec'
 import { causeOf } from '../cause-of.ts'
+import { invalidManifest } from '../validation/invalid-manifest.ts'
 import { describeModel, type InstalledModel } from './describe-model.ts'
 import { findPackage, nodeModulesRoots, type PackageFolder, packagesIn } from './node-modules.ts'
 import { type PackageJson, readPackage } from './read-package.ts'
@@ -26,9 +27,12 @@ export interface Discovery {
 /** Where to look: an application's folder, or the very folders of packages. */
 export type DiscoveryScope = { readonly dir: string } | { readonly packages: readonly string[] }
 
-/** Finds the installed models. Reads manifests and nothing else: no code of any package runs. */
+/**
+ * Finds the installed models. Reads manifests and nothing else: no code of any package runs.
+ * @throws FlitError FLIT_FILE_UNREADABLE where the application's folder cannot be read.
+ */
 export function discover(scope: DiscoveryScope): Discovery {
-  const roots = 'dir' in scope ? nodeModulesRoots(realpathSync(scope.dir)) : scope.packages
+  const roots = 'dir' in scope ? nodeModulesRoots(realFolder(scope.dir)) : scope.packages
   const problems: Problem[] = []
   const visited = new Set<string>()
   const found: InstalledModel[] = []
@@ -62,27 +66,27 @@ function bundled({ flitModels }: PackageJson, folder: string): PackageFolder[] {
   if (flitModels === undefined) return []
   const path = join(folder, 'package.json')
   if (!Array.isArray(flitModels) || !flitModels.every((name) => typeof name === 'string')) {
-    throw invalidBundle(path, 'a list of package names', 'it is not')
+    throw invalidManifest(path, 'flitModels', 'a list of package names')
   }
   return flitModels.map((name) => {
     const model = findPackage(name, folder)
-    if (!model) throw invalidBundle(path, 'a list of packages that it depends on', `'${name}' is not installed`)
-    return model
+    if (model) return model
+    throw invalidManifest(path, 'flitModels', `a list of installed packages, and '${name}' is not installed`)
   })
 }
 
-function invalidBundle(path: string, expected: string, why: string): FlitError {
-  return new FlitError('FLIT_MANIFEST_INVALID', {
-    problem: `In ${path}, 'flitModels' has to be ${expected}, and ${why}.`,
-    remedy: "The bundle's owner has to mend its package.json, or install the packages again.",
-    details: { path, field: 'flitModels', expected },
-  })
+function realFolder(dir: string): string {
+  try {
+    return realpathSync(dir)
+  } catch (cause) {
+    throw unreadable(dir, cause)
+  }
 }
 
 function unreadable(path: string, cause: unknown): FlitError {
   return new FlitError('FLIT_FILE_UNREADABLE', {
     problem: `${path} cannot be read (${causeOf(cause)}).`,
-    remedy: 'Give this process the right to read it, or install the packages again.',
+    remedy: 'See that it exists, and that this process may read it.',
     details: { path },
     cause,
   })

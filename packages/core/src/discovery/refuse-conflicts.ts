@@ -1,6 +1,6 @@
-import { FlitError } from '@flit-ml/spec'
 import type { InstalledModel } from './describe-model.ts'
 import type { Problem } from './discover.ts'
+import { idConflict } from './id-conflict.ts'
 
 interface Resolved {
   readonly models: readonly InstalledModel[]
@@ -17,25 +17,18 @@ export function refuseConflicts(found: readonly InstalledModel[]): Resolved {
     const key = `${model.info.reference} ${model.info.package}`
     if (!nearest.has(key)) nearest.set(key, model)
   }
-  const byId = Map.groupBy(nearest.values(), ({ info }) => info.id)
-  const isConflict = (models: readonly InstalledModel[]): boolean =>
-    new Set(models.map(({ info }) => info.package)).size > 1
-  const groups = [...byId.values()]
+  const groups = [...Map.groupBy(nearest.values(), ({ info }) => info.id).values()]
   return {
     models: groups.filter((models) => !isConflict(models)).flat(),
     conflicts: groups.filter(isConflict).flatMap(conflictsOf),
   }
 }
 
+function isConflict(models: readonly InstalledModel[]): boolean {
+  return new Set(models.map(({ info }) => info.package)).size > 1
+}
+
 function conflictsOf(models: readonly InstalledModel[]): Problem[] {
-  const id = models[0]?.info.id ?? ''
-  const paths = models.map(({ info }) => info.path)
-  const error = new FlitError('FLIT_ID_CONFLICT', {
-    problem: `The id '${id}' comes from different packages, so that none of them is loaded: ${models
-      .map(({ info }) => `${info.package} in ${info.path}`)
-      .join(', ')}.`,
-    remedy: 'Uninstall all but one of them, or ask an owner for another id.',
-    details: { id, paths },
-  })
-  return paths.map((path) => ({ path, error }))
+  const error = idConflict(models.map(({ info }) => info))
+  return models.map(({ info }) => ({ path: info.path, error }))
 }

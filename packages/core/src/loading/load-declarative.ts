@@ -1,8 +1,8 @@
-import type { DeclarativeManifest, Signature } from '@flit-ml/spec'
-import { FlitError, lift, type Model, type Row, type Runtime, SPEC_VERSION } from '@flit-ml/spec'
+import { type DeclarativeManifest, FlitError, type Model, type Row, type Runtime, type Signature } from '@flit-ml/spec'
 import type { InstalledModel } from '../discovery/describe-model.ts'
 import { readPackageFile } from '../package-file.ts'
 import { checkParameters } from '../validation/check-parameters.ts'
+import { asModel } from './as-model.ts'
 import { loadRuntime } from './load-runtime.ts'
 import { sha256Of } from './sha256-of.ts'
 
@@ -19,7 +19,7 @@ export async function loadDeclarative(
   const runtime = await loadRuntime(manifest.runtime, installed)
   const options = checkOptions(manifest.runtimeOptions ?? {}, runtime, installed)
   const model = await runtime.load({ artifact, task: manifest.task, signature, options })
-  return lift<Model>(`The model that ${runtime.name} loaded`, model, SPEC_VERSION)
+  return asModel(model, `The model that ${runtime.name} loaded`)
 }
 
 function readArtifact({ info }: InstalledModel, { artifact: { path, sha256 } }: DeclarativeManifest): Buffer {

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type CodeManifest, lift, type Model, type ModelContext, type ModelFactory, SPEC_VERSION } from '@flit-ml/spec'
+import type { CodeManifest, Model, ModelContext, ModelFactory } from '@flit-ml/spec'
 import type { InstalledModel } from '../discovery/describe-model.ts'
+import { asModel } from './as-model.ts'
 import { importDefault } from './import-default.ts'
 
 /** Loads a model that is code: its entry default-exports a model or a factory. */
@@ -16,6 +17,5 @@ export async function loadEntry(
 
 /** A model as it is, or the one that a factory makes. */
 export async function instantiate(from: Model | ModelFactory, context: ModelContext, what: string): Promise<Model> {
-  const model = typeof from === 'function' ? await from(context) : from
-  return lift<Model>(what, model, SPEC_VERSION)
+  return asModel(typeof from === 'function' ? await from(context) : from, what)
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { FlitError, type Model, type Row, type Signature } from '@flit-ml/spec'
+import { FlitError, type Row, type Signature } from '@flit-ml/spec'
 import { causeOf } from '../cause-of.ts'
 import type { InstalledModel } from '../discovery/describe-model.ts'
 import { readPackageFile } from '../package-file.ts'

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Row } from '@flit-ml/spec'
 import type { InstalledModel } from '../discovery/describe-model.ts'
 import { loadInstalled } from '../loading/load-installed.ts'
@@ -7,15 +8,17 @@ import type { ModelInfo } from '../model-info.ts'
 /** A model that the registry can load, wherever it comes from. */
 export interface Entry {
   readonly info: ModelInfo
-  /** The name that a package is installed under; absent for a model of the application's own. */
-  readonly installedAs?: string
+  /** What was found; absent for a model of the application's own. */
+  readonly installed?: InstalledModel
+  /** Makes a fresh instance. */
   load(parameters: Row): Promise<Loaded>
 }
 
 export function installedEntry(installed: InstalledModel): Entry {
-  return {
-    info: installed.info,
-    installedAs: installed.installedAs,
-    load: (parameters) => loadInstalled(installed, parameters),
-  }
+  return { info: installed.info, installed, load: (parameters) => loadInstalled(installed, parameters) }
+}
+
+/** Whether two entries are of the very same model: the same package in the same place, or the same registration. */
+export function isSameEntry(a: Entry, b: Entry): boolean {
+  return a === b || (a.installed !== undefined && isDeepStrictEqual(a.installed, b.installed))
 }

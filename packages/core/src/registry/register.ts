@@ -1,4 +1,4 @@
-import type { Model, ModelFactory, Signature, Task } from '@flit-ml/spec'
+import type { Model, ModelFactory, Output, Row, Signature, Task } from '@flit-ml/spec'
 
 /** What a model package says in its manifest, for a model that is written inside an application. */
 export interface Registration {
@@ -10,7 +10,8 @@ export interface Registration {
   readonly signature: Signature
 }
 
-type ModelClass<R, O, P> = new (parameters: P) => Model<R, O>
+/** A class whose instances are models. */
+export type ModelClass<R = Row, O = Output, P = Row> = new (parameters: P) => Model<R, O>
 
 /**
  * Registers a model under the same rules as a package's.

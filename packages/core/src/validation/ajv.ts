@@ -6,13 +6,20 @@ const options = { strict: true, allowUnionTypes: true, discriminator: true, verb
 const strict = withUnit(new Ajv2020(options))
 const filling = withUnit(new Ajv2020({ ...options, useDefaults: true }))
 
-export function compile<T>(schema: AnySchema): ValidateFunction<T> {
-  return strict.compile<T>(schema)
+export function compile(schema: AnySchema): ValidateFunction {
+  return compileWith(strict, schema)
 }
 
 /** Like `compile`, but a property that is absent gets its `default`. */
-export function compileFilling<T>(schema: AnySchema): ValidateFunction<T> {
-  return filling.compile<T>(schema)
+export function compileFilling(schema: AnySchema): ValidateFunction {
+  return compileWith(filling, schema)
+}
+
+/** ajv keeps every schema that it has compiled, and models come and go. */
+function compileWith(ajv: Ajv2020, schema: AnySchema): ValidateFunction {
+  const validate = ajv.compile(schema)
+  ajv.removeSchema(schema)
+  return validate
 }
 
 function withUnit(ajv: Ajv2020): Ajv2020 {

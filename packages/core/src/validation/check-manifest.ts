@@ -1,6 +1,7 @@
-import { FlitError, lift, type Manifest, manifestSchema, SPEC_VERSION } from '@flit-ml/spec'
+import { lift, type Manifest, manifestSchema, SPEC_VERSION } from '@flit-ml/spec'
 import { compile } from './ajv.ts'
 import { firstViolation } from './first-violation.ts'
+import { invalidManifest } from './invalid-manifest.ts'
 
 const validate = compile(manifestSchema)
 
@@ -13,10 +14,5 @@ export function checkManifest(value: unknown, path: string): Manifest {
   if (typeof spec === 'number') lift(`The manifest in ${path}`, { specVersion: spec }, SPEC_VERSION)
   const violation = firstViolation(validate, value)
   if (!violation) return value as Manifest
-  const field = violation.field === '' ? 'flitModel' : `flitModel.${violation.field}`
-  throw new FlitError('FLIT_MANIFEST_INVALID', {
-    problem: `In ${path}, '${field}' has to be ${violation.expected}.`,
-    remedy: "The model's owner has to mend its package.json; @flit-ml/spec describes 'flitModel'.",
-    details: { path, field, expected: violation.expected },
-  })
+  throw invalidManifest(path, violation.field === '' ? 'flitModel' : `flitModel.${violation.field}`, violation.expected)
 }

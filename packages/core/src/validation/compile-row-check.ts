@@ -18,6 +18,6 @@ export function compileRowCheck(schema: ObjectSchema): RowCheck {
 const largestFloat32 = 3.4028234663852886e38
 
 function withinFloat32(field: JsonSchema): JsonSchema {
-  if (![field.type].flat().includes('number')) return field
+  if (![field.type].flat().some((type) => type === 'number' || type === 'integer')) return field
   return { minimum: -largestFloat32, maximum: largestFloat32, ...field }
 }

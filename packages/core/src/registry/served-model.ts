@@ -1,4 +1,4 @@
-import type { Model, Output, Row } from '@flit-ml/spec'
+import type { Awaitable, Model, Output, Row } from '@flit-ml/spec'
 import type { Loaded } from '../loading/loaded.ts'
 import type { LoadedModelInfo } from '../model-info.ts'
 import { assertLength, assertOutputs, assertProbabilities } from '../validation/check-outputs.ts'
@@ -14,10 +14,12 @@ export class ServedModel implements LoadedModel {
   readonly #checkRow: RowCheck
   readonly #checkOutput: RowCheck
   readonly #idle = Promise.withResolvers<void>()
+  readonly #onDisposed: () => void
   #underWay = 0
   #disposal: Promise<void> | undefined
 
-  constructor({ info, model }: Loaded) {
+  constructor({ info, model }: Loaded, onDisposed: () => void) {
+    this.#onDisposed = onDisposed
     this.info = info
     this.#model = model
     this.#checkRow = compileRowCheck(info.signature.input)
@@ -35,11 +37,10 @@ export class ServedModel implements LoadedModel {
   async predictProba(rows: readonly Row[]): Promise<Float64Array> {
     if (this.info.task !== 'binary-classification') throw unsupportedTask(this.info, 'predictProba')
     assertRows(rows, this.#checkRow)
-    const fast = this.#model.predictProba?.bind(this.#model)
-    if (!fast || rows.length === 0) {
+    if (!this.#model.predictProba || rows.length === 0) {
       return Float64Array.from(await this.#answer(rows), (output) => output['probability'] as number)
     }
-    const probabilities = await this.#ask(() => fast(rows))
+    const probabilities = await this.#ask((model) => model.predictProba?.(rows))
     assertLength(probabilities, rows.length, this.info.id)
     assertProbabilities(probabilities, this.info.id)
     return probabilities
@@ -55,7 +56,7 @@ export class ServedModel implements LoadedModel {
   }
 
   async #answer(rows: readonly Row[]): Promise<readonly Output[]> {
-    const outputs = await this.#ask(() => (rows.length === 0 ? [] : this.#model.predict(rows)))
+    const outputs = await this.#ask((model) => (rows.length === 0 ? [] : model.predict(rows)))
     assertLength(outputs, rows.length, this.info.id)
     assertOutputs(outputs, this.#checkOutput, this.info.id)
     return outputs
@@ -69,11 +70,11 @@ export class ServedModel implements LoadedModel {
     return { invalid, outputs: rows.map((_, row) => (refused.has(row) ? null : (answers.next().value ?? null))) }
   }
 
-  async #ask<T>(ask: () => T | Promise<T>): Promise<T> {
+  async #ask<T>(ask: (model: Model) => Awaitable<T>): Promise<T> {
     if (this.#disposal) throw disposed(this.info.reference)
     this.#underWay++
     try {
-      return await ask()
+      return await ask(this.#model)
     } catch (cause) {
       throw predictFailed(this.info, cause)
     } finally {
@@ -84,5 +85,6 @@ export class ServedModel implements LoadedModel {
   async #release(): Promise<void> {
     if (this.#underWay > 0) await this.#idle.promise
     await this.#model.dispose?.()
+    this.#onDisposed()
   }
 }
