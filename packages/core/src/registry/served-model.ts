@@ -1,7 +1,7 @@
 import type { Awaitable, Model, Output, Row } from '@flit-ml/spec'
 import type { Loaded } from '../loading/loaded.ts'
 import type { LoadedModelInfo } from '../model-info.ts'
-import { assertLength, assertOutputs, assertProbabilities } from '../validation/check-outputs.ts'
+import { assertOutputs, assertProbabilities } from '../validation/check-outputs.ts'
 import { assertBatch, assertRows, rowErrors } from '../validation/check-rows.ts'
 import { compileRowCheck, type RowCheck } from '../validation/compile-row-check.ts'
 import { disposed, predictFailed, unsupportedTask } from './errors.ts'
@@ -41,8 +41,7 @@ export class ServedModel implements LoadedModel {
       return Float64Array.from(await this.#answer(rows), (output) => output['probability'] as number)
     }
     const probabilities = await this.#ask((model) => model.predictProba?.(rows))
-    assertLength(probabilities, rows.length, this.info.id)
-    assertProbabilities(probabilities, this.info.id)
+    assertProbabilities(probabilities, rows.length, this.info.id)
     return probabilities
   }
 
@@ -57,8 +56,7 @@ export class ServedModel implements LoadedModel {
 
   async #answer(rows: readonly Row[]): Promise<readonly Output[]> {
     const outputs = await this.#ask((model) => (rows.length === 0 ? [] : model.predict(rows)))
-    assertLength(outputs, rows.length, this.info.id)
-    assertOutputs(outputs, this.#checkOutput, this.info.id)
+    assertOutputs(outputs, rows.length, this.#checkOutput, this.info.id)
     return outputs
   }
 

@@ -2,25 +2,31 @@ import { FlitError, type Output } from '@flit-ml/spec'
 import { showValue } from '../show-value.ts'
 import type { RowCheck } from './compile-row-check.ts'
 
-/** @throws FlitError FLIT_OUTPUT_INVALID where a model did not give one answer for each row. */
-export function assertLength(outputs: unknown, rows: number, id: string): asserts outputs is ArrayLike<unknown> {
-  const length = Array.isArray(outputs) || outputs instanceof Float64Array ? outputs.length : undefined
-  if (length === rows) return
-  throw invalid(id, 0, length === undefined ? outputs : `${length} answers`, `one answer for each of the ${rows} rows`)
-}
-
-/** @throws FlitError FLIT_OUTPUT_INVALID for the first output that the signature does not allow. */
-export function assertOutputs(outputs: readonly Output[], check: RowCheck, id: string): void {
-  for (let row = 0; row < outputs.length; row++) {
+/** @throws FlitError FLIT_OUTPUT_INVALID where it is not one output for each row, as the signature allows them. */
+export function assertOutputs(
+  outputs: unknown,
+  rows: number,
+  check: RowCheck,
+  id: string,
+): asserts outputs is readonly Output[] {
+  if (!Array.isArray(outputs)) throw invalid(id, 0, outputs, 'a list of outputs')
+  assertLength(outputs.length, rows, id)
+  for (let row = 0; row < rows; row++) {
     const violation = check(outputs[row])
     if (violation) throw invalid(id, row, violation.value, `${violation.field}: ${violation.expected}`)
   }
 }
 
-/** @throws FlitError FLIT_OUTPUT_INVALID for the first number that is no probability. */
-export function assertProbabilities(probabilities: Float64Array, id: string): void {
-  const row = probabilities.findIndex((probability) => !(probability >= 0 && probability <= 1))
-  if (row !== -1) throw invalid(id, row, probabilities[row], 'a probability, from 0 to 1')
+/** @throws FlitError FLIT_OUTPUT_INVALID where it is not one probability for each row. */
+export function assertProbabilities(found: unknown, rows: number, id: string): asserts found is Float64Array {
+  if (!(found instanceof Float64Array)) throw invalid(id, 0, found, 'a Float64Array')
+  assertLength(found.length, rows, id)
+  const row = found.findIndex((probability) => !(probability >= 0 && probability <= 1))
+  if (row !== -1) throw invalid(id, row, found[row], 'a probability, from 0 to 1')
+}
+
+function assertLength(answers: number, rows: number, id: string): void {
+  if (answers !== rows) throw invalid(id, 0, `${answers} answers`, `one answer for each of the ${rows} rows`)
 }
 
 function invalid(id: string, row: number, value: unknown, expected: string): FlitError {
