@@ -33,12 +33,16 @@ describe('a path in a manifest', () => {
 
   it('may not be a symbolic link', () => {
     const target = join(outside(), 'signature.json')
-    expect(problemOf('link.json', (folder) => symlinkSync(target, join(folder, 'link.json')))).toContain('symbolic link')
+    expect(problemOf('link.json', (folder) => symlinkSync(target, join(folder, 'link.json')))).toContain(
+      'symbolic link',
+    )
   })
 
   it('may not lead through a link out of the package', () => {
     const target = outside()
-    expect(problemOf('sub/signature.json', (folder) => symlinkSync(target, join(folder, 'sub')))).toContain('out of the package')
+    expect(problemOf('sub/signature.json', (folder) => symlinkSync(target, join(folder, 'sub')))).toContain(
+      'out of the package',
+    )
   })
 
   it('may not be a hard link', () => {
@@ -60,7 +64,9 @@ describe('a path in a manifest', () => {
   })
 
   it('may not be a pipe, which does not block either', () => {
-    expect(problemOf('pipe', (folder) => execFileSync('mkfifo', [join(folder, 'pipe')]))).toContain('not a regular file')
+    expect(problemOf('pipe', (folder) => execFileSync('mkfifo', [join(folder, 'pipe')]))).toContain(
+      'not a regular file',
+    )
   })
 
   it('may not be missing', () => {

@@ -28,7 +28,10 @@ describe('discover', () => {
   })
 
   it('walks up to the workspace, and prefers the nearest copy', () => {
-    const workspace = temporaryApplication({ 'model-risk': codePackage(), 'model-up': codePackage({ name: 'model-up', id: 'bnpl.up' }) })
+    const workspace = temporaryApplication({
+      'model-risk': codePackage(),
+      'model-up': codePackage({ name: 'model-up', id: 'bnpl.up' }),
+    })
     const dir = join(workspace, 'apps/shop')
     const nearest = install(dir, 'model-risk', codePackage())
     const { models } = discover({ dir })
@@ -78,7 +81,9 @@ describe('discover', () => {
     })
     const { models, problems } = discover({ dir })
     expect(models.map(({ info }) => info.id)).toEqual(['bnpl.other'])
-    expect(problems.map(({ path }) => path)).toEqual(['model-risk', 'stranger'].map((name) => join(dir, 'node_modules', name)))
+    expect(problems.map(({ path }) => path)).toEqual(
+      ['model-risk', 'stranger'].map((name) => join(dir, 'node_modules', name)),
+    )
     for (const { error } of problems) expect(error.message).toMatch(/model-risk in .*stranger in /)
   })
 

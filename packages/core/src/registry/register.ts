@@ -18,7 +18,9 @@ export type ModelClass<R = Row, O = Output, P = Row> = new (parameters: P) => Mo
  * @throws FlitError FLIT_MANIFEST_INVALID, FLIT_SIGNATURE_INVALID or FLIT_ID_CONFLICT.
  */
 export interface Register {
-  <R, O, P>(registration: Registration, model: Model<R, O> | ModelFactory<R, O, P>): void
+  <R = Row, O = Output, P = Row>(registration: Registration, model: Model<R, O> | ModelFactory<R, O, P>): void
   /** The decorator of a class whose instances are models; its constructor takes the parameters. */
-  <R, O, P>(registration: Registration): (model: ModelClass<R, O, P>, context?: ClassDecoratorContext) => void
+  <R = Row, O = Output, P = Row>(
+    registration: Registration,
+  ): (model: ModelClass<R, O, P>, context?: ClassDecoratorContext) => void
 }

@@ -11,7 +11,9 @@ const without = (row: Row, name: string): Row => Object.fromEntries(Object.entri
 /** A model that shows what it was given: its probability is 1 where `condition` holds for the row. */
 async function modelThatSees(condition: string): Promise<LoadedModel> {
   const entry = model(`rows.map((row) => ({ probability: Number(${condition}) }))`)
-  return createRegistry({ dir: temporaryApplication({ 'model-risk': codePackage({ entry }) }) }).getCachedModel('bnpl.risk')
+  return createRegistry({ dir: temporaryApplication({ 'model-risk': codePackage({ entry }) }) }).getCachedModel(
+    'bnpl.risk',
+  )
 }
 
 async function refusalOf(row: unknown): Promise<unknown> {
@@ -33,7 +35,11 @@ describe('a row', () => {
   it.each<[string, unknown, string]>([
     ['a missing input', without(good, 'price'), 'price: a value: it may not be missing'],
     ['null for an input that may not be missing', { ...good, price: null }, 'price: a finite number'],
-    ['an unknown field', { ...good, age: 30 }, 'age: no such field; the fields are price, months, income, home, records'],
+    [
+      'an unknown field',
+      { ...good, age: 30 },
+      'age: no such field; the fields are price, months, income, home, records',
+    ],
     ['a text for a number', { ...good, price: '100' }, 'price: a finite number'],
     ['a list for a number', { ...good, price: [100] }, 'price: a finite number'],
     ['true for a number', { ...good, price: true }, 'price: a finite number'],
@@ -48,7 +54,11 @@ describe('a row', () => {
     ['-Infinity', { ...good, income: Number.NEGATIVE_INFINITY }, 'income: a finite number or null'],
     ['a number beyond float32', { ...good, price: 1e39 }, `price: a number that is at most ${largest}`],
     ['a whole number beyond float32', { ...good, months: -1e39 }, `months: a number that is at least ${-largest}`],
-    ['__proto__', JSON.parse('{ "price": 1, "months": 1, "records": true, "__proto__": { "income": 1 } }'), '__proto__: no such field; the fields are price, months, income, home, records'],
+    [
+      '__proto__',
+      JSON.parse('{ "price": 1, "months": 1, "records": true, "__proto__": { "income": 1 } }'),
+      '__proto__: no such field; the fields are price, months, income, home, records',
+    ],
     ['null', null, ': an object'],
     ['a list', [], ': an object'],
     ['nothing', undefined, ': an object'],
@@ -65,7 +75,9 @@ describe('a row', () => {
     const loaded = await modelThatSees('true')
     const error = await loaded.predict([good, { ...good, home: 'tent' }]).catch((thrown: unknown) => thrown)
     expect(error).toMatchObject({
-      message: expect.stringMatching(/^'home' of row 1 is 'tent', and has to be one of "owner", "rent", null\. Mend the row/),
+      message: expect.stringMatching(
+        /^'home' of row 1 is 'tent', and has to be one of "owner", "rent", null\. Mend the row/,
+      ),
       details: { row: 1, field: 'home', value: 'tent' },
     })
   })
@@ -94,7 +106,10 @@ describe('a batch', () => {
     const rows = [{ ...good, price: -1 }, good, { ...good, home: 'tent' }, { ...good, price: 10 }]
     const { outputs, invalid } = await loaded.predict(rows, { onInvalid: 'report' })
     expect(outputs).toEqual([null, { probability: 1 }, null, { probability: 0 }])
-    expect(invalid.map(({ details }) => [details.row, details.field])).toEqual([[0, 'price'], [2, 'home']])
+    expect(invalid.map(({ details }) => [details.row, details.field])).toEqual([
+      [0, 'price'],
+      [2, 'home'],
+    ])
   })
 
   it("with onInvalid: 'report' and no good row answers none", async () => {
@@ -127,13 +142,18 @@ describe('an answer', () => {
       const entry = `export default { specVersion: 1, predict: () => [], predictProba: () => ${probabilities} }`
       const dir = temporaryApplication({ 'model-risk': codePackage({ entry }) })
       const loaded = await createRegistry({ dir }).getCachedModel('bnpl.risk')
-      await expect(loaded.predictProba([good])).rejects.toThrow(expect.objectContaining({ code: 'FLIT_OUTPUT_INVALID' }))
+      await expect(loaded.predictProba([good])).rejects.toThrow(
+        expect.objectContaining({ code: 'FLIT_OUTPUT_INVALID' }),
+      )
     },
   )
 
   it('that is an error names the model, and keeps the cause', async () => {
     const loaded = await modelThatSees('undefined.undefined')
-    await expect(loaded.predict([good])).rejects.toMatchObject({ code: 'FLIT_PREDICT_FAILED', cause: expect.any(TypeError) })
+    await expect(loaded.predict([good])).rejects.toMatchObject({
+      code: 'FLIT_PREDICT_FAILED',
+      cause: expect.any(TypeError),
+    })
   })
 
   it('is a Float64Array where probabilities are asked for', async () => {
