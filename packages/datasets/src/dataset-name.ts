@@ -1,0 +1,1 @@
+export type DatasetName = 'credit-data' | 'flights'

@@ -1,0 +1,3 @@
+export type { DatasetName } from './dataset-name.ts'
+export type { InputRow, LabelledRows } from './labelled-rows.ts'
+export { holdout, training } from './split.ts'
