@@ -126,9 +126,9 @@ def _encode(step, index, column, encoding):
     values = tuple(step.categories_[index])
     if not all(isinstance(value, str) for value in values):
         raise Unsupported(f"{column.name}: categories must be texts; impute missing ones and turn numbers into texts.")
-    if column.missing is not None and column.missing not in values:
-        raise Unsupported(f"{column.name}: what stands for a missing category, {column.missing!r}, was not seen in training.")
-    return replace(column, values=values, encoding=encoding)
+    # What stands for a missing category can be unseen where none was missing in training: then none may be missing.
+    missing = column.missing if column.missing in values else None
+    return replace(column, values=values, encoding=encoding, missing=missing)
 
 
 _STEPS = {SimpleImputer: _impute, StandardScaler: _standardise, OneHotEncoder: _one_hot, OrdinalEncoder: _ordinal}
