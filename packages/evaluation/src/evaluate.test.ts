@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { type Evaluation, evaluate } from './evaluate.ts'
+import { type GroupFigures, groupFigures } from './group-figures.ts'
+
+interface Fixture {
+  readonly labels: readonly number[]
+  readonly scores: readonly number[]
+  readonly groups: readonly string[]
+  readonly cutOff: number
+  readonly evaluation: Evaluation
+  readonly groupFigures: readonly GroupFigures[]
+}
+
+const folder = new URL('../fixtures/', import.meta.url)
+
+/** Every number and text of a value by its path, numbers to 1e-9. */
+function figures(value: unknown, path = ''): Record<string, unknown> {
+  if (typeof value === 'number') return { [path]: expect.closeTo(value, 9) }
+  if (typeof value !== 'object' || value === null) return { [path]: value }
+  return Object.assign({}, ...Object.entries(value).map(([key, inner]) => figures(inner, `${path}/${key}`)))
+}
+
+function flat(value: unknown, path = ''): Record<string, unknown> {
+  if (typeof value !== 'object' || value === null) return { [path]: value }
+  return Object.assign({}, ...Object.entries(value).map(([key, inner]) => flat(inner, `${path}/${key}`)))
+}
+
+describe.each(readdirSync(folder))('%s', (file) => {
+  const fixture: Fixture = JSON.parse(readFileSync(new URL(file, folder), 'utf8'))
+  const { labels, scores, groups, cutOff } = fixture
+
+  test('the evaluation is that of scikit-learn, SciPy and the formulas', () => {
+    expect(flat(evaluate(labels, scores))).toEqual(figures(fixture.evaluation))
+  })
+
+  test('typed arrays give the same', () => {
+    expect(evaluate(Uint8Array.from(labels), Float64Array.from(scores))).toEqual(evaluate(labels, scores))
+  })
+
+  test('the figures by group are those of scikit-learn, SciPy and the formulas', () => {
+    expect(flat(groupFigures(labels, scores, groups, cutOff))).toEqual(figures(fixture.groupFigures))
+  })
+})

@@ -1,0 +1,18 @@
+import type { Labels, Scores } from './check-rows.ts'
+import { clipProbability } from './clip-probability.ts'
+import type { Estimate } from './estimate.ts'
+import { meanLoss } from './mean-loss.ts'
+
+/**
+ * The mean of −ln(probability of what really happened), in nats: 0 is best. Probabilities are clipped as
+ * `clipProbability` says, so that one wrong certainty costs 36 and not infinity.
+ * @throws RangeError for rows that `checkProbabilities` refuses.
+ */
+export function logLoss(labels: Labels, probabilities: Scores): Estimate {
+  return meanLoss(labels, probabilities, lossOf, { min: 0 })
+}
+
+function lossOf(label: number, probability: number): number {
+  const clipped = clipProbability(probability)
+  return -Math.log(label === 1 ? clipped : 1 - clipped)
+}

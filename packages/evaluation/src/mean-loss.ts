@@ -1,0 +1,14 @@
+import { checkProbabilities, type Labels, type Scores } from './check-rows.ts'
+import type { Estimate } from './estimate.ts'
+import { meanOf, varianceOf } from './moments.ts'
+import { normalInterval, type Range } from './normal-interval.ts'
+
+/** What an answer costs, given what really happened (0 or 1). */
+export type Loss = (label: number, probability: number) => number
+
+/** The mean of a loss over the rows, with the interval of a mean: ± z · s/√N. */
+export function meanLoss(labels: Labels, probabilities: Scores, loss: Loss, range: Range): Estimate {
+  checkProbabilities(labels, probabilities)
+  const losses = Float64Array.from(labels, (label, row) => loss(label, probabilities[row] as number))
+  return normalInterval(meanOf(losses), Math.sqrt(varianceOf(losses) / losses.length), range)
+}
