@@ -1,0 +1,30 @@
+/** What a package may import of this repository. */
+export interface Arrows {
+  /** Stands in `dependencies`. */
+  readonly imports?: readonly string[]
+  /** Stands in `peerDependencies`, so that the application's one copy serves all. */
+  readonly peers?: readonly string[]
+  /** Stands in `devDependencies`: for tests, benches and training alone. */
+  readonly tests?: readonly string[]
+}
+
+/**
+ * Who may import whom, by package name without its scope; `apps/*` are the applications, and `*` stands for any name.
+ * docs/architecture.md says why.
+ */
+export const arrows: Readonly<Record<string, Arrows>> = {
+  spec: {},
+  evaluation: {},
+  core: { imports: ['spec'] },
+  convert: { imports: ['spec'], tests: ['oracles'] },
+  'runtime-*': { peers: ['spec'], tests: ['core', 'convert', 'oracles'] },
+  'model-*': { peers: ['spec'], imports: ['runtime-*'], tests: ['testkit', 'convert', 'datasets'] },
+  testkit: { imports: ['spec', 'core', 'evaluation'], tests: ['runtime-*'] },
+  cli: { imports: ['spec', 'core', 'convert', 'evaluation'], tests: ['model-*', 'oracles'] },
+  'apps/*': { imports: ['spec', 'core', 'evaluation', 'cli', 'model-*', 'datasets'] },
+
+  datasets: {},
+  oracles: {},
+  bench: { imports: ['*'] },
+  workspace: { tests: ['*'] },
+}

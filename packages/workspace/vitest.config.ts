@@ -1,0 +1,28 @@
+import { defineConfig } from 'vitest/config'
+import { root } from './dist/root.js'
+import { summaryReporter } from './dist/summary-reporter.js'
+
+/** Runs the tests of every package, as built, and the checks of the repository as a whole. */
+export default defineConfig({
+  test: {
+    root,
+    maxWorkers: '100%',
+    reporters: ['default', summaryReporter],
+    projects: [
+      {
+        test: {
+          name: 'packages',
+          include: ['{packages,apps}/**/dist/**/*.test.js'],
+          exclude: ['**/node_modules/**', 'packages/workspace/**'],
+        },
+      },
+      {
+        test: {
+          name: 'workspace',
+          include: ['packages/workspace/dist/**/*.test.js'],
+          globalSetup: 'packages/workspace/dist/packing/pack-packages.js',
+        },
+      },
+    ],
+  },
+})
