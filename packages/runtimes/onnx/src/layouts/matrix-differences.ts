@@ -1,0 +1,41 @@
+import type { MatrixColumn, MatrixEncoding } from '@flit-ml/spec'
+import type { InferenceSession } from 'onnxruntime-node'
+import { nameDifferences } from '../differences/name-differences.ts'
+import { inputTensor, tensorDifferences } from '../differences/tensor-differences.ts'
+import type { InputField } from './input-field.ts'
+
+/** In what a signature's inputs, its matrix encoding, and the inputs of the graph differ. */
+export function* matrixDifferences(
+  { tensor, columns }: MatrixEncoding,
+  fields: readonly InputField[],
+  inputs: readonly InferenceSession.ValueMetadata[],
+): Generator<string> {
+  const names = (list: readonly { readonly name: string }[]) => list.map(({ name }) => name)
+  yield* nameDifferences(
+    'input',
+    { owner: 'the signature', names: names(fields) },
+    { owner: 'the encoding', names: names(columns) },
+  )
+  for (const column of columns) {
+    const field = fields.find(({ name }) => name === column.name)
+    if (field) yield* columnDifferences(column, field)
+  }
+  yield* nameDifferences(
+    'input',
+    { owner: 'the encoding', names: [tensor] },
+    { owner: 'the graph', names: names(inputs) },
+  )
+  for (const input of inputs) yield* tensorDifferences(input, inputTensor(['float32'], columns.length))
+}
+
+function* columnDifferences({ name, categories }: MatrixColumn, { type, values }: InputField): Generator<string> {
+  if (type === undefined) yield `the input '${name}' can be of several types, and a column is of one`
+  else if (type === 'string' && !(categories && values)) {
+    yield `the input '${name}' is a text, which needs an enum in the signature and categories in the encoding`
+  } else if (type !== 'string' && categories) yield `the input '${name}' has categories, and is no text`
+  else if (categories) {
+    const unknown = values?.filter((value) => !categories.includes(String(value)))
+    if (unknown?.length)
+      yield `the input '${name}' can be ${unknown.join(' or ')}, for which the encoding has no category`
+  }
+}
