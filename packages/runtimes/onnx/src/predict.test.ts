@@ -65,8 +65,8 @@ describe('what stands for a missing value', () => {
     const model = await loadFixture('pipeline/matrix', {
       signature: signature({ input: pipelineInput, encoding: { ...matrix, missing: 42 } }),
     })
-    const named = await model.predict([{ ...complete, seniority: 42, income: 42, home: 'rent' }])
-    expect(await model.predict([{ ...complete, seniority: null, income: null, home: null }])).toEqual(named)
+    const named = await model.predict([{ ...complete, income: 42 }])
+    expect(await model.predict([{ ...complete, income: null }])).toEqual(named)
   })
 
   test('is the number and the text that a tensors encoding names, also for a tensor of integers', async () => {
@@ -77,11 +77,8 @@ describe('what stands for a missing value', () => {
     const model = await loadFixture('pipeline/tensors', {
       signature: signature({ input: objectOf(properties), encoding: { ...tensors, missing: 42, missingText: 'rent' } }),
     })
-    const [missing, named] = await model.predict([
-      { ...complete, seniority: null, income: null, home: null },
-      { ...complete, seniority: 42, income: 42, home: 'rent' },
-    ])
-    expect(missing).toEqual(named)
+    const named = await model.predict([{ ...complete, seniority: 42, income: 42, home: 'rent' }])
+    expect(await model.predict([{ ...complete, seniority: null, income: null, home: null }])).toEqual(named)
   })
 })
 
