@@ -10,10 +10,11 @@ type ColumnWriter = (rows: readonly Row[], data: Float32Array, offset: number, s
 export function matrixEncoder({ Tensor }: Onnxruntime, encoding: MatrixEncoding): Encoder {
   const { tensor, columns, missing = Number.NaN } = encoding
   const writers = columns.map((column) => columnWriter(column, missing))
+  const width = writers.length
   return (rows) => {
-    const data = new Float32Array(rows.length * writers.length)
-    for (const [column, write] of writers.entries()) write(rows, data, column, writers.length)
-    return { [tensor]: new Tensor('float32', data, [rows.length, writers.length]) }
+    const data = new Float32Array(rows.length * width)
+    for (let column = 0; column < width; column++) writers[column]?.(rows, data, column, width)
+    return { [tensor]: new Tensor('float32', data, [rows.length, width]) }
   }
 }
 
