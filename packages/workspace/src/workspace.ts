@@ -9,6 +9,7 @@ export interface Manifest {
   readonly optionalDependencies?: Readonly<Record<string, string>>
   readonly peerDependencies?: Readonly<Record<string, string>>
   readonly devDependencies?: Readonly<Record<string, string>>
+  readonly flitModel?: { readonly id: string }
 }
 
 export interface WorkspacePackage {

@@ -1,0 +1,77 @@
+import { cpSync, globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, inject, it } from 'vitest'
+import { root } from '../root.ts'
+import { temporaryFolder } from '../testing/temporary-folder.ts'
+import { readWorkspace } from '../workspace.ts'
+import { npm, type PackageManager, pnpm } from './package-managers.ts'
+import { type ApplicationManifest, writeApplication } from './write-application.ts'
+
+const demo = 'apps/risk-demo'
+const manifest = JSON.parse(readFileSync(join(root, demo, 'package.json'), 'utf8')) as ApplicationManifest
+const packed = inject('packedPackages')
+const models = readWorkspace(root).packages.flatMap(({ manifest: { name, flitModel } }) =>
+  flitModel
+    ? [{ package: name, id: flitModel.id, tarball: packed.find((each) => each.name === name)?.filename ?? '' }]
+    : [],
+)
+const [added, removed, ...kept] = models.filter(
+  (model) => model.id.startsWith('bnpl.') && model.package in manifest.dependencies,
+)
+
+/** The demo by itself, outside of the workspace, without the model that is to be added. */
+function copyDemo(): string {
+  const folder = temporaryFolder()
+  for (const path of ['tsconfig.base.json', `${demo}/tsconfig.json`, `${demo}/src`]) {
+    cpSync(join(root, path), join(folder, path), { recursive: true })
+  }
+  const { [added?.package ?? '']: _, ...dependencies } = manifest.dependencies
+  const devDependencies = { typescript: installed('typescript'), '@types/node': installed('@types/node') }
+  writeApplication(join(folder, demo), { ...manifest, dependencies, devDependencies }, packed)
+  return join(folder, demo)
+}
+
+function installed(name: string): string {
+  return JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8')).version
+}
+
+/** The ids of the models that score purchases, by the head of the demo's table. */
+async function start(folder: string, manager: PackageManager): Promise<string[]> {
+  const output = await manager.run(folder, 'start')
+  const head = output.split('\n').find((line) => line.startsWith('purchase ')) ?? ''
+  return head
+    .trim()
+    .split(/ {2,}/)
+    .slice(1, -1)
+    .map((name) => `bnpl.${name}`)
+}
+
+describe('the demo, outside of the workspace', () => {
+  it.each([
+    ['npm', npm],
+    ['pnpm', pnpm],
+  ])(
+    'scores with what %s has installed, and with nothing else',
+    async (_, manager) => {
+      if (!added || !removed) throw new Error('The demo depends on fewer than two models of its domain.')
+      const folder = copyDemo()
+      await manager.install(folder)
+      await manager.run(folder, 'build')
+      const ids = (of: typeof kept): string[] => of.map(({ id }) => id).sort()
+
+      expect(await start(folder, manager)).toEqual(ids([removed, ...kept]))
+      await manager.remove(folder, removed.package)
+      expect(await start(folder, manager)).toEqual(ids(kept))
+      await manager.add(folder, added.tarball)
+      expect(await start(folder, manager)).toEqual(ids([added, ...kept]))
+    },
+    300_000,
+  )
+
+  it('names no model in its code', () => {
+    const sources = globSync('**/*.ts', { cwd: join(root, demo, 'src') })
+    const code = sources.map((file) => readFileSync(join(root, demo, 'src', file), 'utf8')).join('\n')
+    const names = models.flatMap((model) => [model.package, model.id, model.id.replace(/^.*\./, '')])
+    expect(names.filter((name) => code.includes(name))).toEqual([])
+  })
+})
