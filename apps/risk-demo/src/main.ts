@@ -31,7 +31,7 @@ console.log(
     head: ['purchase', ...names, 'what happened'],
     body: rows.slice(0, shown).map((row, at) => [describePurchase(row), ...probabilities.map((of) => percent(of[at])), outcome(at)]),
     foot: [
-      [`AUC on all ${rows.length} purchases`, ...probabilities.map((of) => auc(of, labels).value.toFixed(3)), '1 ranks all of them right, 0.5 guesses'],
+      [`AUC on all ${rows.length} purchases`, ...probabilities.map((of) => auc(labels, of).value.toFixed(3)), '1 ranks all of them right, 0.5 guesses'],
       ['time for one prediction', ...times.map((milliseconds) => `${milliseconds.toFixed(3)} ms`), 'median, checked and answered'],
     ],
   }),

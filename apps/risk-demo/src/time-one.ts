@@ -1,8 +1,8 @@
 import type { LoadedModel } from '@flit-ml/core'
-import type { Row } from '@flit-ml/spec'
+import type { InputRow } from '@flit-ml/datasets'
 
 /** The median time of one prediction, in milliseconds, after a warm-up. */
-export async function timeOne(model: LoadedModel, rows: readonly Row[]): Promise<number> {
+export async function timeOne(model: LoadedModel, rows: readonly InputRow[]): Promise<number> {
   const times: number[] = []
   for (const row of rows) {
     const start = performance.now()
