@@ -1,6 +1,7 @@
-/** What the comments behind `console.log(…)` say that it prints, in order. */
+/** What the comments behind `console.log(…)` say that it prints, in order. Behind `}: ` or `]: ` a comment explains. */
 export function claimsOf(code: string): string[] {
-  return [...code.matchAll(/^\s*console\.log\(.*\) \/\/ (.+)$/gm)].map(([, claim = '']) => claim)
+  const comments = code.matchAll(/^\s*console\.log\(.*\) \/\/ (.+)$/gm)
+  return [...comments].map(([, comment = '']) => comment.replace(/(?<=[\]}]): .*/, ''))
 }
 
 /** The first claim that the output does not bear out after those before it. `…` stands for anything; space does not count. */

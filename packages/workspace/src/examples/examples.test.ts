@@ -48,7 +48,7 @@ describe('an example with a fault', () => {
 
 describe('findFalseClaim', () => {
   const claims = claimsOf(`
-    console.log(answer) // { probability: … }
+    console.log(answer) // { probability: … }: how likely it is
     console.log(price) // 100
     other(price) // no claim
   `)
