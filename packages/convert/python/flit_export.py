@@ -174,7 +174,7 @@ def _weights(estimator):
 def _logistic(estimator):
     _two_classes(estimator)
     # With two classes 'multinomial' answers the sigmoid of twice the margin.
-    if estimator.multi_class == "multinomial":
+    if getattr(estimator, "multi_class", "auto") == "multinomial":
         raise Unsupported("LogisticRegression(multi_class='multinomial') has no words in the format.")
     return {"task": "binary-classification", "layers": [_layer(estimator.coef_.T, estimator.intercept_)]}
 

@@ -1,6 +1,7 @@
 import type { Conversion, ConvertOptions } from './conversion.ts'
 import { fieldOf } from './document/field.ts'
 import { parseDocument } from './document/parse-document.ts'
+import { unknownFormat } from './errors.ts'
 import { convertPlain } from './plain/convert-plain.ts'
 import { convertXgboost } from './xgboost/convert-xgboost.ts'
 
@@ -21,5 +22,7 @@ declare module '@flit-ml/spec' {
  */
 export function convert(bytes: Uint8Array, options: ConvertOptions = {}): Conversion {
   const document = parseDocument(bytes)
-  return fieldOf(document, 'learner') ? convertXgboost(document, options) : convertPlain(document)
+  if (fieldOf(document, 'learner')) return convertXgboost(document, options)
+  if (fieldOf(document, 'pre')) return convertPlain(document)
+  throw unknownFormat('the format of the file', Object.keys(Object(document.value)))
 }

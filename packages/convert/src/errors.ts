@@ -9,6 +9,12 @@ export function unsupported(field: string, value: unknown, remedy: string): Flit
   })
 }
 
+/** For a file of which not even the format is known. */
+export function unknownFormat(field: string, value: unknown): FlitError<'FLIT_CONVERT_UNSUPPORTED'> {
+  const remedy = 'Save XGBoost with save_model("model.json") or ("model.ubj"), and scikit-learn with flit_export.py.'
+  return unsupported(field, value, remedy)
+}
+
 /** For a file that is damaged, or that is no model. */
 export function invalid(field: string, expected: string, cause?: unknown): FlitError<'FLIT_CONVERT_INVALID'> {
   return new FlitError('FLIT_CONVERT_INVALID', {

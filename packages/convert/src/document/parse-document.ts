@@ -1,4 +1,4 @@
-import { unsupported } from '../errors.ts'
+import { unknownFormat } from '../errors.ts'
 import type { Field } from './field.ts'
 import { parseJson } from './parse-json.ts'
 import { parseUbjson } from './parse-ubjson.ts'
@@ -13,13 +13,6 @@ const formats: readonly [RegExp, (bytes: Uint8Array) => unknown][] = [
 export function parseDocument(bytes: Uint8Array): Field {
   const beginning = String.fromCharCode(...bytes.subarray(0, 64))
   const format = formats.find(([pattern]) => pattern.test(beginning))
-  if (!format) throw unknownFormat(beginning)
+  if (!format) throw unknownFormat('the beginning of the file', beginning.slice(0, 16))
   return { value: format[1](bytes), path: '' }
-}
-
-function unknownFormat(beginning: string): Error {
-  const remedy = beginning.startsWith('\x80')
-    ? 'It looks like a pickle: write it with flit_export.py, or XGBoost with save_model("model.json").'
-    : 'Save XGBoost with save_model("model.json") or ("model.ubj"), and scikit-learn with flit_export.py.'
-  return unsupported('the beginning of the file', beginning.slice(0, 16), remedy)
 }

@@ -2,7 +2,7 @@ import { float, floats, int } from '../onnx/attribute.ts'
 import { type GraphBuilder, inputName } from '../onnx/graph-builder.ts'
 import { TensorProto_DataType } from '../onnx/onnx_pb.ts'
 import { floatTensor, int64Tensor } from '../onnx/tensor.ts'
-import { type PlainFeature, type Preprocessing, plainFeatures } from './preprocessing.ts'
+import { columnCount, type PlainFeature, type Preprocessing, plainFeatures } from './preprocessing.ts'
 
 type OneHot = Extract<PlainFeature, { type: 'one-hot' }>
 
@@ -35,10 +35,10 @@ function addNumbers(
   graph: GraphBuilder,
   input: string,
   features: readonly Exclude<PlainFeature, OneHot>[],
-  { numbers, categories }: Preprocessing,
+  preprocessing: Preprocessing,
 ): string | undefined {
   if (features.length === 0) return undefined
-  const all = features.length === numbers.length + categories.length
+  const all = features.length === columnCount(preprocessing)
   const chosen = all ? input : addChoice(graph, input, features, 'numbers')
   const scales = features.map((feature) => (feature.type === 'number' ? feature.number : { mean: 0, scale: 1 }))
   if (scales.every(({ mean, scale }) => mean === 0 && scale === 1)) return chosen

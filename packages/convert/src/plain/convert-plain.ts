@@ -14,19 +14,20 @@ const tasks: readonly ConvertedTask[] = ['binary-classification', 'regression']
 
 /** Converts a document of the plain format, which the README describes. */
 export function convertPlain(document: Field): Conversion {
-  const { pre, layers, trees, activation, ...fields } = fieldsOf(
-    document,
-    ['pre'],
-    ['task', 'layers', 'activation', 'trees'],
-  )
-  if (!layers === !trees) throw invalid('the file', 'a model with a learner (XGBoost), or with layers or trees')
-  if (trees && activation) throw invalid(activation.path, 'absent beside trees')
+  const fields = fieldsOf(document, ['pre'], ['task', 'layers', 'activation', 'trees'])
   const task = fields.task ? wordOf(fields.task, tasks) : 'binary-classification'
-  const preprocessing = readPreprocessing(pre)
-  const onnx = layers
-    ? encodeLayers(readLayers(layers, activation, plainFeatures(preprocessing).length), preprocessing, task)
-    : encodeForest(readForest(trees as Field, preprocessing), preprocessing, task)
-  return describe(onnx, task, describeFeatures(preprocessing))
+  const preprocessing = readPreprocessing(fields.pre)
+  return describe(encode(fields, preprocessing, task), task, describeFeatures(preprocessing))
+}
+
+type ModelFields = Partial<Record<'layers' | 'activation' | 'trees', Field>>
+
+function encode({ layers, activation, trees }: ModelFields, preprocessing: Preprocessing, task: ConvertedTask) {
+  if (layers && !trees) {
+    return encodeLayers(readLayers(layers, activation, plainFeatures(preprocessing).length), preprocessing, task)
+  }
+  if (trees && !layers && !activation) return encodeForest(readForest(trees, preprocessing), preprocessing, task)
+  throw invalid('the file', 'a model of layers, with or without an activation, or else of trees')
 }
 
 function describeFeatures({ numbers, categories }: Preprocessing): Feature[] {

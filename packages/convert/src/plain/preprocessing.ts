@@ -28,6 +28,11 @@ export type PlainFeature =
   /** 1 where the category has this index, and 0 elsewhere. */
   | { readonly type: 'one-hot'; readonly column: number; readonly category: CategoryColumn; readonly index: number }
 
+/** How many columns the input has. */
+export function columnCount({ numbers, categories }: Preprocessing): number {
+  return numbers.length + categories.length
+}
+
 /** The features in the order in which a plain model counts them; `column` is that of the input. */
 export function plainFeatures({ numbers, categories }: Preprocessing): PlainFeature[] {
   return [

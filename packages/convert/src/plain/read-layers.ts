@@ -5,7 +5,7 @@ import { invalid } from '../errors.ts'
 
 /** Layers one after the other, the last of which has one output. */
 export interface Layers {
-  readonly layers: readonly Layer[]
+  readonly layers: readonly [Layer, ...Layer[]]
   /** What stands between two of them. */
   readonly activation: Activation
 }
@@ -22,13 +22,11 @@ const activations = ['relu', 'tanh', 'logistic', 'identity'] as const
 export type Activation = (typeof activations)[number]
 
 export function readLayers(field: Field, activation: Field | undefined, featureCount: number): Layers {
-  let width = featureCount
-  const layers = elementsOf(field).map((element) => {
-    const layer = readLayer(element, width)
-    width = layer.bias.length
-    return layer
-  })
-  if (layers.length === 0 || width !== 1) throw invalid(field.path, 'layers of which the last has one output')
+  const [first, ...others] = elementsOf(field)
+  if (!first) throw invalid(field.path, 'at least one layer')
+  const layers: [Layer, ...Layer[]] = [readLayer(first, featureCount)]
+  for (const element of others) layers.push(readLayer(element, layers.at(-1)?.bias.length ?? 0))
+  if (layers.at(-1)?.bias.length !== 1) throw invalid(field.path, 'layers of which the last has one output')
   return { layers, activation: activation ? wordOf(activation, activations) : 'relu' }
 }
 

@@ -33,7 +33,7 @@ export function withCategories(features: readonly Feature[], field: Field | unde
     throw invalid(enc.path, `a list of ${features.length}, one for each feature`)
   return features.map((feature, index) => {
     const categories = readNames(encodings[index] as Field)
-    return categories.length > 0 ? { ...feature, categories } : feature
+    return categories.length > 0 ? { ...feature, type: 'category', categories } : feature
   })
 }
 

@@ -22,39 +22,46 @@ export function readTree(field: Field, featureCount: number): Tree {
   const fields = fieldsOf(field, known, [...categorical, ...withoutEffect, 'sum_hessian'])
   const length = countNodes(fields.tree_param)
   const children = { length, least: -1, end: length }
-  const branches = {
-    left: indicesOf(fields.left_children, children),
-    right: indicesOf(fields.right_children, children),
-  }
-  const features = numbersOf(fields.split_indices, length)
-  const defaultLeft = indicesOf(fields.default_left, { length, end: 2 })
-  const conditions = numbersOf(fields.split_conditions, length)
-  const covers = fields.sum_hessian && numbersOf(fields.sum_hessian, length)
+  const left = indicesOf(fields.left_children, children)
+  const right = indicesOf(fields.right_children, children)
+  const { condition, feature, defaultsLeft, cover } = readNodes(fields, length, featureCount)
   const sets = readCategorySets(fields, length)
-
-  const condition = (node: number) => {
-    const value = Math.fround(conditions[node] ?? Number.NaN)
-    if (Number.isFinite(value)) return value
-    throw invalid(`${fields.split_conditions.path}[${node}]`, 'a number in float32')
+  const wayOf = (node: number, left: number, right: number): Way => {
+    const set = sets.get(node)
+    if (set) return memberWay(set, left, right, defaultsLeft(node))
+    return lessWay(condition(node), left, right, defaultsLeft(node))
   }
-  // A pruned node has a number past every feature.
-  const feature = (node: number) => {
-    const index = features[node] ?? -1
-    if (Number.isInteger(index) && index >= 0 && index < featureCount) return index
-    throw invalid(`${fields.split_indices.path}[${node}]`, `a whole number from 0 to ${featureCount - 1}`)
-  }
-  const cover = (node: number) => covers?.[node] ?? Number.NaN
   return buildTree({
-    branches,
+    branches: { left, right },
     path: field.path,
     leaf: (node) => ({ value: condition(node), cover: cover(node) }),
-    split: (node, left, right) => {
-      const set = sets.get(node)
-      const goesLeft = defaultLeft[node] === 1
-      const way = set ? memberWay(set, left, right, goesLeft) : lessWay(condition(node), left, right, goesLeft)
-      return { feature: feature(node), cover: cover(node), ...way }
-    },
+    split: (node, left, right) => ({ feature: feature(node), cover: cover(node), ...wayOf(node, left, right) }),
   })
+}
+
+type NodeFields = Record<'split_indices' | 'split_conditions' | 'default_left', Field> & { sum_hessian?: Field }
+
+/** What the fields say of one node. Each is checked where it is read, since a pruned node holds no sense. */
+function readNodes(fields: NodeFields, length: number, featureCount: number) {
+  const features = numbersOf(fields.split_indices, length)
+  const conditions = numbersOf(fields.split_conditions, length)
+  const defaults = indicesOf(fields.default_left, { length, end: 2 })
+  const covers = fields.sum_hessian && numbersOf(fields.sum_hessian, length)
+  return {
+    /** A split's threshold, or a leaf's value. */
+    condition(node: number): number {
+      const value = Math.fround(conditions[node] ?? Number.NaN)
+      if (Number.isFinite(value)) return value
+      throw invalid(`${fields.split_conditions.path}[${node}]`, 'a number in float32')
+    },
+    feature(node: number): number {
+      const index = features[node] ?? -1
+      if (Number.isInteger(index) && index >= 0 && index < featureCount) return index
+      throw invalid(`${fields.split_indices.path}[${node}]`, `a whole number from 0 to ${featureCount - 1}`)
+    },
+    defaultsLeft: (node: number): boolean => defaults[node] === 1,
+    cover: (node: number): number => covers?.[node] ?? Number.NaN,
+  }
 }
 
 type Way = Pick<Split, 'test' | 'whenTrue' | 'whenFalse' | 'missingIsTrue'>
