@@ -3,11 +3,18 @@ import { join } from 'node:path'
 import { root } from './root.ts'
 import { readWorkspace } from './workspace.ts'
 
-// The compiler leaves behind what it once made of a source that is gone: a test that would run, a module that would be published.
-for (const { folder } of readWorkspace(root).packages) {
-  const dist = join(root, folder, 'dist')
-  for (const file of globSync('**/*.{js,d.ts}', { cwd: dist })) {
-    const source = join(root, folder, 'src', file.replace(/\.(js|d\.ts)$/, '.ts'))
-    if (!existsSync(source)) rmSync(join(dist, file))
+/**
+ * Removes what the compiler once made of a source that is gone, and leaves behind: a test that would still run, a module that
+ * would still be published.
+ */
+export function pruneDist(workspace: string): void {
+  for (const { folder } of readWorkspace(workspace).packages) {
+    const dist = join(workspace, folder, 'dist')
+    for (const file of globSync('**/*.{js,d.ts}', { cwd: dist })) {
+      const source = join(workspace, folder, 'src', file.replace(/\.(js|d\.ts)$/, '.ts'))
+      if (!existsSync(source)) rmSync(join(dist, file))
+    }
   }
 }
+
+if (import.meta.main) pruneDist(root)

@@ -1,13 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { expect, it, onTestFinished } from 'vitest'
+import { expect, it } from 'vitest'
+import { temporaryFolder } from '../testing/temporary-folder.ts'
+import { writeFiles } from '../testing/write-files.ts'
 import { type Example, findExamples } from './find-examples.ts'
 
 function examplesOf(page: string): Example[] {
-  const folder = mkdtempSync(join(tmpdir(), 'flit-pages-'))
-  onTestFinished(() => rmSync(folder, { recursive: true }))
-  writeFileSync(join(folder, 'README.md'), page)
+  const folder = temporaryFolder()
+  writeFiles(folder, { 'README.md': page })
   return findExamples(folder)
 }
 

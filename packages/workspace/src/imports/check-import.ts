@@ -5,7 +5,7 @@ import type { Import } from './find-imports.ts'
 import { isAllowed, ownName, type Place } from './place.ts'
 
 /** Files that are never published, and may import what only tests may. */
-const forTests = /\.test\.ts$|\.config\.ts$|\/(testing|type-tests|training)\//
+const forTests = /\.(test|config)\.ts$|\/(testing|type-tests|training)\//
 
 /** Why an import must not be; undefined for one that may. `path` is relative to the workspace. */
 export function checkImport(

@@ -1,13 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { root } from '../root.ts'
+import { temporaryFolder } from '../testing/temporary-folder.ts'
+import { writeFiles } from '../testing/write-files.ts'
 import { readWorkspace } from '../workspace.ts'
 import { checkImports } from './check-imports.ts'
 import { showViolation } from './violation.ts'
-
-type Files = Readonly<Record<string, string>>
 
 const core = {
   dependencies: { '@flit-ml/spec': 'workspace:^', semver: '^7.0.0' },
@@ -15,20 +12,15 @@ const core = {
 }
 
 /** What is found in a workspace of a core and a spec, to which these files are added. */
-function check(files: Files, manifest: object = core): string[] {
-  const folder = mkdtempSync(join(tmpdir(), 'flit-arrows-'))
-  onTestFinished(() => rmSync(folder, { recursive: true }))
-  const all: Files = {
-    'package.json': JSON.stringify({ name: 'root', private: true, devDependencies: { vitest: '^5.0.0' } }),
+function check(files: Readonly<Record<string, string | object>>, manifest: object = core): string[] {
+  const folder = temporaryFolder()
+  writeFiles(folder, {
+    'package.json': { name: 'root', private: true, devDependencies: { vitest: '^5.0.0' } },
     'pnpm-workspace.yaml': 'packages: [packages/*, packages/models/*, apps/*]',
-    'packages/core/package.json': JSON.stringify({ name: '@flit-ml/core', version: '1.0.0', ...manifest }, null, 2),
-    'packages/spec/package.json': '{ "name": "@flit-ml/spec", "version": "1.0.0" }',
+    'packages/core/package.json': { name: '@flit-ml/core', version: '1.0.0', ...manifest },
+    'packages/spec/package.json': { name: '@flit-ml/spec', version: '1.0.0' },
     ...files,
-  }
-  for (const [path, content] of Object.entries(all)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true })
-    writeFileSync(join(folder, path), content)
-  }
+  })
   return checkImports(readWorkspace(folder)).map(showViolation)
 }
 
@@ -65,7 +57,7 @@ describe('an import against the arrows', () => {
 
   it('is found of a model that imports the core, or another model', () => {
     const found = check({
-      'packages/models/risk/package.json': '{ "name": "@flit-ml/model-risk", "version": "1.0.0" }',
+      'packages/models/risk/package.json': { name: '@flit-ml/model-risk', version: '1.0.0' },
       'packages/models/risk/src/a.ts': `import '@flit-ml/core'\nimport '@flit-ml/model-other'\nimport '@flit-ml/testkit'`,
     })
     expect(found).toEqual([
@@ -86,13 +78,13 @@ describe('an import against the arrows', () => {
 
   it('is found where a peer is listed among the dependencies', () => {
     const manifest = { name: '@flit-ml/model-risk', version: '1.0.0', dependencies: { '@flit-ml/spec': 'workspace:^' } }
-    expect(check({ 'packages/models/risk/package.json': JSON.stringify(manifest, null, 2) })).toEqual([
+    expect(check({ 'packages/models/risk/package.json': manifest })).toEqual([
       'packages/models/risk/package.json:5: @flit-ml/spec must not stand in dependencies of model-risk',
     ])
   })
 
   it('is found of a package that the table does not name', () => {
-    expect(check({ 'packages/extra/package.json': '{ "name": "@flit-ml/extra", "version": "1.0.0" }' })).toEqual([
+    expect(check({ 'packages/extra/package.json': { name: '@flit-ml/extra', version: '1.0.0' } })).toEqual([
       'packages/extra/package.json:1: the table of arrows does not name it',
     ])
   })

@@ -25,9 +25,12 @@ export function checkImports(workspace: Workspace): Violation[] {
   })
 }
 
-/** The imports of each TypeScript file of a package, by path. */
+/** The imports of each module of a package, by path. */
 function readSources(root: string, folder: WorkspacePackage['folder']): Map<string, Import[]> {
-  const paths = globSync(`${folder}/**/*.ts`, { cwd: root, exclude: ['**/node_modules/**', '**/dist/**', '**/.*/**'] })
+  const paths = globSync(`${folder}/**/*.{ts,mts,js,mjs}`, {
+    cwd: root,
+    exclude: ['**/node_modules/**', '**/dist/**', '**/.*/**'],
+  })
   return new Map(
     paths.sort().map((path) => {
       const name = path.replaceAll('\\', '/')
