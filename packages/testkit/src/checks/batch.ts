@@ -1,0 +1,14 @@
+import { assertNone } from '../assert-none.ts'
+import { traceAnswers } from '../trace-answers.ts'
+import type { Check } from './check.ts'
+
+export const batch: Check = {
+  title: 'answers a row in a batch as it answers it alone',
+  async run(subject) {
+    const owners = await traceAnswers(subject)
+    const changed = owners.flatMap((rows, row) =>
+      rows.length === 0 ? [`row ${row}: ${JSON.stringify(subject.rows[row])}`] : [],
+    )
+    assertNone(changed, 'In a batch, rows get answers that no row gets alone')
+  },
+}

@@ -1,0 +1,18 @@
+import { assert } from 'vitest'
+import { assertNone } from '../assert-none.ts'
+import { differences } from '../differences.ts'
+import { predictOneByOne } from '../predict-one-by-one.ts'
+import type { Check } from './check.ts'
+
+export const goldenRows: Check = {
+  title: 'answers the golden rows, within their tolerance',
+  async run({ model, golden }) {
+    assert(golden, 'flitModel.golden in the package.json has to name the golden rows: what every release must answer.')
+    const { rows, outputs, tolerance } = golden
+    const isLoose = model.info.task === 'binary-classification' && tolerance > 1e-6
+    assert(!isLoose, `The tolerance of the golden rows is ${tolerance}, and for probabilities has to be 1e-6 or less.`)
+    // One by one, so that a fault of batches is left to the checks of batches.
+    const answers = await predictOneByOne(model, rows)
+    assertNone(differences(answers, outputs, tolerance), 'Golden rows are answered otherwise')
+  },
+}

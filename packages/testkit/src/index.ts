@@ -1,0 +1,5 @@
+export { composeCard } from './card/compose-card.ts'
+export { type HoldoutFigures, holdoutFigures } from './card/holdout-figures.ts'
+export { renderFigures } from './card/render-figures.ts'
+export type { Holdout } from './holdout.ts'
+export { type ModelTestOptions, testModel } from './test-model.ts'
