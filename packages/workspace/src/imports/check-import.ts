@@ -1,15 +1,14 @@
 import { isBuiltin } from 'node:module'
 import { posix } from 'node:path'
 import type { Manifest, Workspace, WorkspacePackage } from '../workspace.ts'
-import type { Import } from './find-imports.ts'
 import { isAllowed, ownName, type Place } from './place.ts'
 
 /** Files that are never published, and may import what only tests may. */
 const forTests = /\.(test|config)\.ts$|\/(testing|type-tests|training)\//
 
-/** Why an import must not be; undefined for one that may. `path` is relative to the workspace. */
+/** Why an import must not be; undefined for one that may. `path` is its file's, relative to the workspace. */
 export function checkImport(
-  { specifier }: Import,
+  specifier: string,
   path: string,
   { manifest, folder }: WorkspacePackage,
   place: Place,

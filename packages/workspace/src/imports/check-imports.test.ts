@@ -85,7 +85,7 @@ describe('an import against the arrows', () => {
 
   it('is found of a package that the table does not name', () => {
     expect(check({ 'packages/extra/package.json': { name: '@flit-ml/extra', version: '1.0.0' } })).toEqual([
-      'packages/extra/package.json:1: the table of arrows does not name it',
+      'packages/extra/package.json:1: the table of arrows does not name this package',
     ])
   })
 })

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
-import type { Workspace, WorkspacePackage } from '../workspace.ts'
+import type { Workspace } from '../workspace.ts'
 import { checkImport } from './check-import.ts'
 import { checkManifest } from './check-manifest.ts'
 import { findCycles } from './find-cycles.ts'
@@ -10,23 +10,26 @@ import type { Violation } from './violation.ts'
 
 /** Everything in a workspace that goes against the arrows, in package.json files and in sources. */
 export function checkImports(workspace: Workspace): Violation[] {
-  return workspace.packages.flatMap((pkg) => {
-    const place = placeOf(pkg)
-    if (!place)
-      return [{ path: `${pkg.folder}/package.json`, line: 1, message: 'the table of arrows does not name it' }]
-    const sources = readSources(workspace.root, pkg.folder)
-    const forbidden = [...sources].flatMap(([path, imports]) =>
-      imports.flatMap((found) => {
-        const message = checkImport(found, path, pkg, place, workspace)
-        return message === undefined ? [] : [{ path, line: found.line, message }]
-      }),
-    )
-    return [...checkManifest(workspace, pkg, place), ...forbidden, ...checkCycles(sources)]
+  return workspace.packages.flatMap((member) => {
+    const place = placeOf(member)
+    const path = `${member.folder}/package.json`
+    if (!place) return [{ path, line: 1, message: 'the table of arrows does not name this package' }]
+    const sources = readSources(workspace.root, member.folder)
+    return [
+      ...checkManifest(workspace, member, place),
+      ...[...sources].flatMap(([path, imports]) =>
+        imports.flatMap(({ specifier, line }) => {
+          const message = checkImport(specifier, path, member, place, workspace)
+          return message === undefined ? [] : [{ path, line, message }]
+        }),
+      ),
+      ...checkCycles(sources),
+    ]
   })
 }
 
 /** The imports of each module of a package, by path. */
-function readSources(root: string, folder: WorkspacePackage['folder']): Map<string, Import[]> {
+function readSources(root: string, folder: string): Map<string, Import[]> {
   const paths = globSync(`${folder}/**/*.{ts,mts,js,mjs}`, {
     cwd: root,
     exclude: ['**/node_modules/**', '**/dist/**', '**/.*/**'],
