@@ -44,6 +44,8 @@ describe('what XGBoost has and there is no conversion for', () => {
   test.each([
     ['version', [4, 0, 0]],
     ['version', [0, 90, 0]],
+    ['version', [null]],
+    ['version', []],
   ])('%s %j is refused', (field, version) => {
     const model = { ...parse('xgboost/base_score'), version }
     expect(errorOf(() => convert(encode(model)))).toMatchObject({

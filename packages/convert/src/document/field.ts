@@ -6,6 +6,8 @@ export interface Field {
   readonly path: string
 }
 
+const unknownRemedy = 'It could change the answers: report it, with the version of what wrote the file.'
+
 /**
  * The fields of an object.
  * @throws FlitError FLIT_CONVERT_UNSUPPORTED at a field that is neither required nor optional, for it could change what
@@ -19,12 +21,7 @@ export function fieldsOf<Required extends string, Optional extends string = neve
   const entries = Object.entries(asObject(field)).map(([name, value]) => [name, child(field, name, value)] as const)
   const known = new Set<string>([...required, ...optional])
   const unknown = entries.find(([name]) => !known.has(name))
-  if (unknown)
-    throw unsupported(
-      unknown[1].path,
-      unknown[1].value,
-      'It could change the answers, and nothing is known of it: report it with the version that wrote the file.',
-    )
+  if (unknown) throw unsupported(unknown[1].path, unknown[1].value, unknownRemedy)
   const fields = Object.fromEntries(entries)
   const missing = required.find((name) => !Object.hasOwn(fields, name))
   if (missing !== undefined) throw invalid(child(field, missing, undefined).path, 'there')

@@ -7,14 +7,14 @@ export function numbersOf({ value, path }: Field, length?: number): Float64Array
   if (length !== undefined && value.length !== length) {
     throw invalid(path, `an array of ${length} numbers, not of ${value.length}`)
   }
-  return Float64Array.from(value, (element, index) => toNumber(element, `${path}[${index}]`))
+  return Float64Array.from(value, (element, index) => toNumber(element, path, index))
 }
 
-/** An array of finite numbers. */
+/** An array of numbers that stay finite when they are rounded to float32. */
 export function finiteNumbersOf(field: Field, length?: number): Float64Array {
   const numbers = numbersOf(field, length)
-  const index = numbers.findIndex((number) => !Number.isFinite(number))
-  if (index >= 0) throw invalid(`${field.path}[${index}]`, 'a finite number')
+  const index = numbers.findIndex((number) => !Number.isFinite(Math.fround(number)))
+  if (index >= 0) throw invalid(`${field.path}[${index}]`, 'a finite number in float32')
   return numbers
 }
 
@@ -41,9 +41,9 @@ function isList(value: unknown): value is ArrayLike<unknown> {
   return Array.isArray(value) || (ArrayBuffer.isView(value) && !(value instanceof DataView))
 }
 
-function toNumber(element: unknown, path: string): number {
+function toNumber(element: unknown, path: string, index: number): number {
   if (typeof element === 'number') return element
   if (typeof element === 'boolean') return Number(element)
   if (element === null) return Number.NaN
-  throw invalid(path, 'a number')
+  throw invalid(`${path}[${index}]`, 'a number')
 }

@@ -9,6 +9,9 @@ const opset = 17n
 const mlDomain = 'ai.onnx.ml'
 const mlOpset = 5n
 
+/** The name of every graph's input. */
+export const inputName = 'input'
+
 /** Lays out a graph from one matrix to another, an operator at a time. */
 export class GraphBuilder {
   readonly #nodes: MessageInitShape<typeof NodeProtoSchema>[] = []
@@ -61,9 +64,6 @@ export class GraphBuilder {
     return output
   }
 }
-
-/** The name of every graph's input. */
-export const inputName = 'input'
 
 function matrix(name: string, columns: number): MessageInitShape<typeof ValueInfoProtoSchema> {
   const dim = [

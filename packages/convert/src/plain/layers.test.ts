@@ -61,6 +61,9 @@ describe('is refused', () => {
     ['FLIT_CONVERT_UNSUPPORTED', 'activation', { ...document, activation: 'gelu' }],
     ['FLIT_CONVERT_INVALID', 'pre.median', { ...document, pre: { ...pre, median: [1] } }],
     ['FLIT_CONVERT_INVALID', 'pre.scale', { ...document, pre: { ...pre, scale: [0, 1] } }],
+    ['FLIT_CONVERT_INVALID', 'pre.scale', { ...document, pre: { ...pre, scale: [1e-40, 1] } }],
+    ['FLIT_CONVERT_INVALID', 'pre.median', { ...document, pre: { ...pre, median: [1e39, 1] } }],
+    ['FLIT_CONVERT_INVALID', 'layers[0].b[0]', { ...document, layers: [{ ...layers[0], b: [1e39] }] }],
     ['FLIT_CONVERT_INVALID', 'pre.mean[0]', { ...document, pre: { ...pre, mean: [null, 1] } }],
     ['FLIT_CONVERT_INVALID', 'pre.num', { pre: { num: ['a'], mean: [1] }, layers }],
     ['FLIT_CONVERT_INVALID', 'pre', { pre: { num: ['a', 'a'] }, layers }],
@@ -76,6 +79,17 @@ describe('is refused', () => {
       { pre: { num: [], cat: [{ name: 'a', values: ['x', 'x'] }] }, layers },
     ],
     ['FLIT_CONVERT_INVALID', 'layers', { ...document, layers: [] }],
+    [
+      'FLIT_CONVERT_INVALID',
+      'layers[0].b',
+      {
+        pre: { num: ['a'] },
+        layers: [
+          { W: [[]], b: [] },
+          { W: [], b: [0] },
+        ],
+      },
+    ],
     ['FLIT_CONVERT_INVALID', 'layers', { pre: { num: ['a'] }, layers: [{ W: [[1, 2]], b: [0, 0] }] }],
     ['FLIT_CONVERT_INVALID', 'layers[0].W', { pre: { num: ['a'] }, layers }],
     ['FLIT_CONVERT_INVALID', 'layers[0].W[0]', { pre: { num: ['a'] }, layers: [{ W: [[1, 2]], b: [0] }] }],

@@ -34,6 +34,7 @@ function readLayer(field: Field, inputs: number): Layer {
   const { W, b } = fieldsOf(field, ['W', 'b'])
   const rows = elementsOf(W)
   const bias = finiteNumbersOf(b)
+  if (bias.length === 0) throw invalid(b.path, 'at least one output')
   if (rows.length !== inputs)
     throw invalid(W.path, `a list of ${inputs} rows, one for each input, not of ${rows.length}`)
   return { weights: rows.map((row) => [...finiteNumbersOf(row, bias.length)]), bias: [...bias] }

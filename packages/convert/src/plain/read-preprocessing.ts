@@ -4,6 +4,9 @@ import { finiteNumbersOf, numbersOf, textsOf } from '../document/vector.ts'
 import { invalid } from '../errors.ts'
 import type { CategoryColumn, NumberColumn, Preprocessing } from './preprocessing.ts'
 
+/** Its inverse, by which the graph multiplies, is finite in float32. */
+const leastScale = 1e-38
+
 export function readPreprocessing(field: Field): Preprocessing {
   const fields = fieldsOf(field, ['num'], ['median', 'mean', 'scale', 'cat'])
   const numbers = readNumbers(fields)
@@ -23,7 +26,10 @@ function readNumbers({ num, median, mean, scale }: NumberFields): NumberColumn[]
   const medians = median && numbersOf(median, names.length)
   const means = mean && finiteNumbersOf(mean, names.length)
   const scales = scale && finiteNumbersOf(scale, names.length)
-  if (scales?.some((value) => value <= 0)) throw invalid(scale?.path ?? '', 'above 0')
+  if (scale && scales?.some((value) => value < leastScale)) throw invalid(scale.path, `at least ${leastScale}`)
+  if (median && medians?.some((value) => Math.abs(Math.fround(value)) === Number.POSITIVE_INFINITY)) {
+    throw invalid(median.path, 'finite numbers in float32, or null')
+  }
   return names.map((name, index) => ({
     name,
     median: medians?.[index] ?? Number.NaN,

@@ -16,30 +16,28 @@ export interface CategoryFields {
 /** The categories of each categorical split, by its node. */
 export function readCategorySets(fields: CategoryFields, nodeCount: number): Map<number, readonly number[]> {
   const { categories, categories_nodes, categories_segments, categories_sizes } = fields
-  if (!categories || !categories_nodes || !categories_segments || !categories_sizes)
-    return checkTypes(fields, new Map())
-  const values = indicesOf(categories, { end: categoryEnd })
-  const nodes = indicesOf(categories_nodes, { end: nodeCount })
-  const segments = { length: nodes.length, end: values.length + 1 }
-  const starts = indicesOf(categories_segments, segments)
-  const sizes = indicesOf(categories_sizes, segments)
-  return checkTypes(
-    fields,
-    new Map(
-      Array.from(nodes, (node, index) => {
-        const [start, size] = [starts[index] ?? 0, sizes[index] ?? 0]
-        if (size > 0 && start + size <= values.length) return [node, [...values.subarray(start, start + size)]]
-        throw invalid(`${categories_sizes.path}[${index}]`, 'the size of a set that is there')
-      }),
-    ),
-  )
+  const sets = new Map<number, readonly number[]>()
+  if (categories && categories_nodes && categories_segments && categories_sizes) {
+    const values = indicesOf(categories, { end: categoryEnd })
+    const nodes = indicesOf(categories_nodes, { end: nodeCount })
+    const segments = { length: nodes.length, end: values.length + 1 }
+    const starts = indicesOf(categories_segments, segments)
+    const sizes = indicesOf(categories_sizes, segments)
+    for (const [index, node] of nodes.entries()) {
+      const [start, size] = [starts[index] ?? 0, sizes[index] ?? 0]
+      if (size === 0 || start + size > values.length)
+        throw invalid(`${categories_sizes.path}[${index}]`, 'a size that fits')
+      sets.set(node, [...values.subarray(start, start + size)])
+    }
+  }
+  checkTypes(fields, sets)
+  return sets
 }
 
 /** Whether just the splits that are marked as categorical have a set of categories. */
-function checkTypes<Sets extends Map<number, unknown>>({ split_type: field }: CategoryFields, sets: Sets): Sets {
-  if (!field) return sets
+function checkTypes({ split_type: field }: CategoryFields, sets: Map<number, unknown>): void {
+  if (!field) return
   const types = indicesOf(field, { end: 2 })
   const node = types.findIndex((type, index) => (type === 1) !== sets.has(index))
   if (node >= 0) throw invalid(`${field.path}[${node}]`, 'categorical where, and only where, there are categories')
-  return sets
 }

@@ -15,11 +15,9 @@ export function chooseRounds(
   const best = readBest(attributes)
   if (best === undefined || best.round >= roundEnds.length - 1 || options.rounds === 'all') return trees
   if (options.rounds === 'best') return trees.slice(0, roundEnds[best.round])
-  throw unsupported(
-    best.path,
-    best.round,
-    `Training went on after it, to round ${roundEnds.length - 1}: convert with rounds 'best', as XGBClassifier and XGBRegressor answer, or 'all', as Booster.predict does.`,
-  )
+  const remedy =
+    "Convert with rounds 'best', as XGBClassifier and XGBRegressor answer, or 'all', as Booster.predict does."
+  throw unsupported(best.path, best.round, `It is not the last round. ${remedy}`)
 }
 
 function readBest(attributes: Field | undefined): { round: number; path: string } | undefined {

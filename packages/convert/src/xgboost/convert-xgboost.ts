@@ -35,14 +35,13 @@ export function convertXgboost(document: Field, options: ConvertOptions): Conver
 /** The versions whose format is known. What a newer one adds is refused where it stands. */
 function checkVersion(version: Field): void {
   const [major = 0] = numbersOf(version)
-  if (major < 1 || major > 3) throw unsupported(version.path, version.value, 'Use XGBoost 1 to 3.')
+  if (!(major >= 1 && major < 4)) throw unsupported(version.path, version.value, 'Use XGBoost 1 to 3.')
 }
 
 function readParameters(field: Field): Record<'base_score' | 'num_feature', Field> {
   const parameters = fieldsOf(field, ['base_score', 'num_feature', 'num_class'], ['num_target', 'boost_from_average'])
   for (const count of [parameters.num_class, parameters.num_target]) {
-    if (count && countOf(count) > 1)
-      throw unsupported(count.path, count.value, 'Train with one target and two classes.')
+    if (count && countOf(count) > 1) throw unsupported(count.path, count.value, 'Train with one target, two classes.')
   }
   const count = countOf(parameters.num_feature)
   if (count === 0 || count > mostFeatures) throw invalid(parameters.num_feature.path, `from 1 to ${mostFeatures}`)

@@ -1,6 +1,6 @@
 import { type Field, fieldsOf } from '../document/field.ts'
 import { countOf } from '../document/scalar.ts'
-import { indicesOf, numbersOf } from '../document/vector.ts'
+import { finiteNumbersOf, indicesOf, numbersOf } from '../document/vector.ts'
 import { invalid, unsupported } from '../errors.ts'
 import { buildTree } from '../trees/build-tree.ts'
 import type { Split, Test, Tree } from '../trees/tree.ts'
@@ -46,7 +46,7 @@ function readNodes(fields: NodeFields, length: number, featureCount: number) {
   const features = numbersOf(fields.split_indices, length)
   const conditions = numbersOf(fields.split_conditions, length)
   const defaults = indicesOf(fields.default_left, { length, end: 2 })
-  const covers = fields.sum_hessian && numbersOf(fields.sum_hessian, length)
+  const covers = fields.sum_hessian && finiteNumbersOf(fields.sum_hessian, length)
   return {
     /** A split's threshold, or a leaf's value. */
     condition(node: number): number {
