@@ -1,0 +1,39 @@
+import { createRegistry, type LoadedModelInfo } from '@flit-ml/core'
+import type { GlobalOptions } from '../global-options.ts'
+import { fieldTable } from '../output/field-table.ts'
+import { print, printJson } from '../output/print.ts'
+import { printable } from '../output/printable.ts'
+import { style } from '../output/style.ts'
+
+/** Prints what is known of a model: where it is, what it takes, and what it answers. */
+export async function info(reference: string, { dir, json }: GlobalOptions): Promise<void> {
+  await using registry = createRegistry({ dir })
+  const { info } = await registry.getCachedModel(reference)
+  if (json) printJson(info)
+  else print(...describe(info))
+}
+
+function describe(info: LoadedModelInfo): string[] {
+  const { input, output, parameters, example } = info.signature
+  return [
+    style('bold', `${info.id} ${info.version}`),
+    ...(info.description === undefined ? [] : [printable(info.description)]),
+    '',
+    ...facts(info),
+    ...section('inputs', fieldTable(input)),
+    ...section('outputs', fieldTable(output)),
+    ...(parameters ? section('parameters', fieldTable(parameters)) : []),
+    ...section('example', [`  ${JSON.stringify(example.input)}`, `  ${JSON.stringify(example.output)}`]),
+  ]
+}
+
+function facts({ task, runtime = 'its own code', package: name, path, card, sha256 }: LoadedModelInfo): string[] {
+  const known = { task, 'runs on': runtime, package: name, path, card, sha256 }
+  return Object.entries(known).flatMap(([label, value]) =>
+    value === undefined ? [] : `${style('dim', label.padEnd(9))}${printable(value)}`,
+  )
+}
+
+function section(title: string, lines: readonly string[]): string[] {
+  return ['', style('cyan', title), ...lines]
+}

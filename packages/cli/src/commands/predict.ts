@@ -1,0 +1,74 @@
+import { createRegistry } from '@flit-ml/core'
+import type { Row } from '@flit-ml/spec'
+import { usageError } from '../errors.ts'
+import type { GlobalOptions } from '../global-options.ts'
+import { type DataFormat, formatOfFile } from '../input/data-format.ts'
+import { inBatches } from '../input/in-batches.ts'
+import { Input } from '../input/input.ts'
+import { readRows } from '../input/read-rows.ts'
+import { answerFormats, type OutputFormat } from '../output/answer-formats.ts'
+import { assertNotInput } from '../output/assert-not-input.ts'
+import { note } from '../output/note.ts'
+import { printJson } from '../output/print.ts'
+import { Progress } from '../output/progress.ts'
+import { writeTo } from '../output/write-to.ts'
+import { answerBatches } from '../predict/answer-batches.ts'
+import { AnswerFields } from '../predict/answer-fields.ts'
+import { knownFields } from '../predict/known-fields.ts'
+import { refusedLine } from '../predict/refused-line.ts'
+import { RunLog } from '../predict/run-log.ts'
+
+export interface PredictOptions extends GlobalOptions {
+  readonly in?: string
+  readonly format?: DataFormat
+  readonly out?: string
+  readonly outputFormat?: OutputFormat
+  readonly withInput?: boolean
+  readonly ignoreUnknown?: boolean
+  readonly parameters?: Row
+}
+
+const batchSize = 1000
+
+/** Answers the rows of an input, in batches. What is refused is named, and the others are answered. */
+export async function predict(reference: string, options: PredictOptions): Promise<void> {
+  const { json = false, verbose = false, withInput = false, out } = options
+  const input = Input.at(options.in, options.format)
+  const format = outputFormat(options, input)
+  if (options.in !== undefined && out !== undefined) assertNotInput(options.in, out)
+  await using registry = createRegistry({ dir: options.dir })
+  await using model = await registry.getModel(reference, options.parameters)
+  const { signature } = model.info
+  const { properties } = signature.input
+  const log = new RunLog({ json, verbose, progress: progressOf(input, options) })
+  const batches = inBatches(readRows(input, properties), batchSize)
+  const answers = answerBatches(model, batches, {
+    prepare: options.ignoreUnknown ? knownFields(properties) : (row) => row,
+    onRefused: (place, refusal) => log.refuse(refusedLine(input, place, refusal, properties)),
+    onAnswered: (rows) => log.answer(rows),
+  })
+  const fields = new AnswerFields(signature, { from: input.format, withInput })
+  await writeTo(out, answerFormats[format](answers, fields)).finally(() => log.end())
+  if (out !== undefined) summarize(model.info.reference, out, log, json)
+  log.assertNoneRefused(input.name)
+}
+
+/** On a terminal a table; in a pipe what the input is, or NDJSON where JSON is asked for. */
+function outputFormat({ outputFormat, out, json }: PredictOptions, input: Input): OutputFormat {
+  if (outputFormat) return outputFormat
+  if (out === undefined) return json ? 'ndjson' : process.stdout.isTTY ? 'table' : input.format
+  const format = formatOfFile(out)
+  if (format) return format
+  throw usageError('--out', `Nothing says in which format ${out} is to be.`, 'Add --output-format csv, json or ndjson.')
+}
+
+/** Where the terminal is free for it. */
+function progressOf(input: Input, { out, json }: PredictOptions): Progress | undefined {
+  const isFree = process.stderr.isTTY && !json && (out !== undefined || !process.stdout.isTTY)
+  return isFree ? new Progress(process.stderr, () => input.fractionRead) : undefined
+}
+
+function summarize(model: string, out: string, { answered, refused }: RunLog, json: boolean): void {
+  if (json) printJson({ model, out, answered, refused })
+  else note(`${out}: ${answered} rows answered by ${model}${refused === 0 ? '' : `, ${refused} refused`}.`)
+}

@@ -1,0 +1,65 @@
+import { FlitError } from '@flit-ml/spec'
+
+declare module '@flit-ml/spec' {
+  interface FlitErrorDetails {
+    /** A command line that asks for what there is not, or that contradicts itself. */
+    FLIT_USAGE: { readonly argument: string }
+    /** An input that cannot be read on: what comes after this line is unknown. */
+    FLIT_INPUT_INVALID: { readonly source: string; readonly line: number }
+    /** One row of an input that the model's signature does not allow; the others are answered. */
+    FLIT_LINE_REFUSED: {
+      readonly source: string
+      readonly line: number
+      /** Its number among the rows, from 1. */
+      readonly row: number
+      readonly field: string
+      readonly value: unknown
+      readonly expected: string
+    }
+    /** Some rows of an input were refused, and named; the others were answered. */
+    FLIT_ROWS_REFUSED: { readonly source: string; readonly refused: number; readonly answered: number }
+    FLIT_OUTPUT_UNWRITABLE: { readonly path: string }
+    /** A mistake of Flit-ML itself. */
+    FLIT_UNEXPECTED: { readonly name: string }
+  }
+}
+
+export function usageError(argument: string, problem: string, remedy: string): FlitError<'FLIT_USAGE'> {
+  return new FlitError('FLIT_USAGE', { problem, remedy, details: { argument } })
+}
+
+export function unreadable(path: string, cause: unknown): FlitError<'FLIT_FILE_UNREADABLE'> {
+  return new FlitError('FLIT_FILE_UNREADABLE', {
+    problem: `${path} cannot be read (${codeOf(cause)}).`,
+    remedy: 'See that it exists, that it is a file, and that you may read it.',
+    details: { path },
+    cause,
+  })
+}
+
+export function unwritable(path: string, cause: unknown): FlitError<'FLIT_OUTPUT_UNWRITABLE'> {
+  return new FlitError('FLIT_OUTPUT_UNWRITABLE', {
+    problem: `${path} cannot be written (${codeOf(cause)}).`,
+    remedy: 'See that its folder exists, that there is room on the disk, and that you may write there.',
+    details: { path },
+    cause,
+  })
+}
+
+export function invalidInput(
+  source: string,
+  line: number,
+  why: string,
+  cause?: unknown,
+): FlitError<'FLIT_INPUT_INVALID'> {
+  return new FlitError('FLIT_INPUT_INVALID', {
+    problem: `${source}:${line}: ${why}.`,
+    remedy: 'Mend the input, or say what it is with --format.',
+    details: { source, line },
+    cause,
+  })
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : String(error)
+}

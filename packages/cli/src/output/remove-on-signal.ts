@@ -1,0 +1,18 @@
+import { rmSync } from 'node:fs'
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+/** Until it is disposed of, a signal that ends the process removes this file first. */
+export function removeOnSignal(path: string): Disposable {
+  const end = (signal: NodeJS.Signals): void => {
+    rmSync(path, { force: true })
+    for (const name of signals) process.off(name, end)
+    process.kill(process.pid, signal)
+  }
+  for (const name of signals) process.on(name, end)
+  return {
+    [Symbol.dispose]() {
+      for (const name of signals) process.off(name, end)
+    },
+  }
+}

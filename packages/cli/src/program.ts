@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs'
+import { Command, InvalidArgumentError, Option } from 'commander'
+import { dataFormats } from './input/data-format.ts'
+import { outputFormats } from './output/answer-formats.ts'
+
+/** The command line. What a command needs is imported when it is called. */
+export function createProgram(): Command {
+  const program = new Command('flit')
+    .description('Lists, explains, runs and converts the machine-learning models of an application.')
+    .version(packageVersion())
+    .option('--dir <folder>', "the application's folder", '.')
+    .option('--json', 'print JSON; errors too, on standard error')
+    .addOption(new Option('--verbose', 'show stack traces, and every refused row').env('FLIT_DEBUG'))
+    .configureHelp({ showGlobalOptions: true })
+    .configureOutput({ outputError: () => undefined })
+    .exitOverride()
+  addList(program)
+  addInfo(program)
+  addPredict(program)
+  addDoctor(program)
+  addConvert(program)
+  return program
+}
+
+function addList(program: Command): void {
+  program
+    .command('list')
+    .description('list the installed models')
+    .option('--domain <domain>', 'only the models of this domain')
+    .action(async (_, command: Command) => (await import('./commands/list.ts')).list(command.optsWithGlobals()))
+}
+
+function addInfo(program: Command): void {
+  program
+    .command('info')
+    .description('say what a model is, what it takes, and what it answers')
+    .argument('<model>', modelReference)
+    .action(async (model: string, _, command: Command) =>
+      (await import('./commands/info.ts')).info(model, command.optsWithGlobals()),
+    )
+}
+
+function addPredict(program: Command): void {
+  program
+    .command('predict')
+    .description('answer rows; those that the signature refuses are named, and the others answered')
+    .argument('<model>', modelReference)
+    .option('-i, --in <file>', 'rows as .csv, .json or .ndjson; without it, or with -, standard input', pathOrStandard)
+    .addOption(
+      new Option('--format <format>', "the input's format, where its name does not say it").choices(dataFormats),
+    )
+    .option('-o, --out <file>', 'where to write; without it, or with -, standard output', pathOrStandard)
+    .addOption(
+      new Option('--output-format <format>', "the output's format, where its name does not say it").choices(
+        outputFormats,
+      ),
+    )
+    .option('--with-input', 'write the fields of each row too')
+    .option('--ignore-unknown', 'leave out fields that the model does not take')
+    .option('--parameters <json>', "the model's parameters, as a JSON object", parseObject)
+    .action(async (model: string, _, command: Command) =>
+      (await import('./commands/predict.ts')).predict(model, command.optsWithGlobals()),
+    )
+}
+
+function addDoctor(program: Command): void {
+  program
+    .command('doctor')
+    .description('say what was found, what was refused and why, and what to do; loads every model')
+    .action(async (_, command: Command) => (await import('./commands/doctor.ts')).doctor(command.optsWithGlobals()))
+}
+
+function addConvert(program: Command): void {
+  program
+    .command('convert')
+    .description('convert what XGBoost or scikit-learn saved to ONNX')
+    .argument('<file>', 'the model: XGBoost JSON or UBJSON, or the JSON of flit_export.py')
+    .requiredOption('-o, --out <file>', 'where to write the ONNX file')
+    .addOption(
+      new Option('--rounds <which>', 'which rounds answer where XGBoost stopped early').choices(['best', 'all']),
+    )
+    .action(async (file: string, _, command: Command) =>
+      (await import('./commands/convert.ts')).convert(file, command.optsWithGlobals()),
+    )
+}
+
+const modelReference = 'an id, or an id with a range, such as bnpl.xgboost-risk@^1.2'
+
+function pathOrStandard(path: string): string | undefined {
+  return path === '-' ? undefined : path
+}
+
+function parseObject(text: string): object {
+  const parsed = attempt(() => JSON.parse(text))
+  if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return parsed
+  throw new InvalidArgumentError('It is no JSON object.')
+}
+
+function attempt(parse: () => unknown): unknown {
+  try {
+    return parse()
+  } catch {
+    return undefined
+  }
+}
+
+function packageVersion(): string {
+  return JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version
+}
