@@ -7,6 +7,12 @@ import { readWorkspace } from '../workspace.ts'
 import { npm, type PackageManager, pnpm } from './package-managers.ts'
 import { type ApplicationManifest, writeApplication } from './write-application.ts'
 
+interface Model {
+  readonly package: string
+  readonly id: string
+  readonly tarball: string
+}
+
 const demo = 'apps/risk-demo'
 const manifest = JSON.parse(readFileSync(join(root, demo, 'package.json'), 'utf8')) as ApplicationManifest
 const packed = inject('packedPackages')
@@ -35,15 +41,12 @@ function installed(name: string): string {
   return JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8')).version
 }
 
-/** The ids of the models that score purchases, by the head of the demo's table. */
-async function start(folder: string, manager: PackageManager): Promise<string[]> {
+/** Runs the demo; the head of its table names the models that score purchases. */
+async function expectScoredBy(scoring: readonly Model[], folder: string, manager: PackageManager): Promise<void> {
   const output = await manager.run(folder, 'start')
   const head = output.split('\n').find((line) => line.startsWith('purchase ')) ?? ''
-  return head
-    .trim()
-    .split(/ {2,}/)
-    .slice(1, -1)
-    .map((name) => `bnpl.${name}`)
+  const names = head.trim().split(/ {2,}/).slice(1, -1)
+  expect(names.map((name) => `bnpl.${name}`).sort(), output).toEqual(scoring.map(({ id }) => id).sort())
 }
 
 describe('the demo, outside of the workspace', () => {

@@ -20,7 +20,7 @@ export const arrows: Readonly<Record<string, Arrows>> = {
   'runtime-*': { peers: ['spec'], tests: ['core', 'convert', 'oracles'] },
   'model-*': { peers: ['spec'], imports: ['runtime-*'], tests: ['testkit', 'convert', 'datasets'] },
   testkit: { imports: ['spec', 'core', 'evaluation'], tests: ['runtime-*'] },
-  cli: { imports: ['spec', 'core', 'convert', 'evaluation'], tests: ['model-*', 'oracles'] },
+  cli: { imports: ['spec', 'core', 'convert', 'evaluation'], tests: ['model-*', 'runtime-*', 'oracles'] },
   'apps/*': { imports: ['spec', 'core', 'evaluation', 'cli', 'model-*', 'datasets'] },
 
   datasets: {},
