@@ -20,6 +20,9 @@ export default defineConfig({
         test: {
           name: 'workspace',
           include: ['packages/workspace/dist/**/*.test.js'],
+          // Some install an application, others the whole workspace.
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
           globalSetup: 'packages/workspace/dist/packing/pack-packages.js',
         },
       },
