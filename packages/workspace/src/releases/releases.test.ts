@@ -30,24 +30,18 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true }))
 
-it.each<Bump>(['patch', 'minor', 'major'])(
-  'a %s change of one model releases that model alone',
-  async (bump) => {
-    const model = models[0]?.name ?? ''
-    writeChangeset(workspace, model, bump)
-    expect(await applyChangesets(workspace)).toEqual({ [model]: bump })
-  },
-  60_000,
-)
+it.each<Bump>(['patch', 'minor', 'major'])('a %s change of one model releases that model alone', async (bump) => {
+  const model = models[0]?.name ?? ''
+  writeChangeset(workspace, model, bump)
+  expect(await applyChangesets(workspace)).toEqual({ [model]: bump })
+})
 
 it('a major change of the core releases no model and no runtime, and loads those that were released before', async () => {
   const published = await pack('published')
   writeChangeset(workspace, '@flit-ml/core', 'major')
-  expect(await applyChangesets(workspace)).toEqual({
-    '@flit-ml/core': 'major',
-    '@flit-ml/cli': 'patch',
-    '@flit-ml/testkit': 'patch',
-  })
+  const released = await applyChangesets(workspace)
+  expect(released).toMatchObject({ '@flit-ml/core': 'major' })
+  expect(Object.keys(released).filter((name) => /\/(model|runtime)-|\/spec$/.test(name))).toEqual([])
   const isCore = ({ name }: PackedPackage): boolean => name === '@flit-ml/core'
   const core = (await pack('core')).filter(isCore)
   const { answers, problems } = await askEveryModel([...published.filter((each) => !isCore(each)), ...core])
