@@ -17,22 +17,22 @@ export function sessionModel(
 ): Model {
   const { tensor, columns } = encoding.output
   const encode = encoderFor(onnxruntime, session, encoding)
-  const entries = Object.entries(columns)
+  const fields = Object.entries(columns)
   const leastWidth = Math.max(...Object.values(columns)) + 1
   // Only this output is fetched: a classifier's label would cost as much again.
   const fetches = { [tensor]: null }
 
-  async function run(rows: readonly Row[]): Promise<Table> {
+  async function answer<T>(rows: readonly Row[], read: (table: Table) => T): Promise<T> {
     const answers = await session.run(encode(rows), fetches)
-    return tableOf(answers[tensor] as Tensor, tensor, rows.length, leastWidth)
+    return read(tableOf(answers[tensor] as Tensor, tensor, rows.length, leastWidth))
   }
 
+  const outputs = (table: Table) => outputsOf(table, fields)
+  const probabilities = (table: Table) => columnOf(table, columns['probability'] as number)
   return {
     specVersion: 1,
-    predict: async (rows) => outputsOf(await run(rows), entries),
-    ...(task === 'binary-classification' && {
-      predictProba: async (rows: readonly Row[]) => columnOf(await run(rows), columns['probability'] as number),
-    }),
+    predict: (rows) => answer(rows, outputs),
+    ...(task === 'binary-classification' && { predictProba: (rows: readonly Row[]) => answer(rows, probabilities) }),
     dispose: () => session.release(),
   }
 }

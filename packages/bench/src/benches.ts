@@ -1,0 +1,5 @@
+import { runtimeBench } from './benches/runtime.ts'
+import type { Bench } from './harness/bench.ts'
+
+/** Every bench, in the order in which they run. */
+export const benches: readonly Bench[] = [runtimeBench]

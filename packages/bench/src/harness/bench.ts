@@ -1,0 +1,14 @@
+import type { Result } from './result.ts'
+
+export interface Bench {
+  readonly name: string
+  /** What it compares, in one line. */
+  readonly description: string
+  /**
+   * Checks that both sides give the same answers, then measures. `progress` takes what is being measured.
+   * @throws WrongAnswers
+   */
+  run(progress: Progress): Promise<readonly Result[]>
+}
+
+export type Progress = (what: string) => void
