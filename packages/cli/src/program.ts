@@ -45,11 +45,11 @@ function addPredict(program: Command): void {
     .command('predict')
     .description('answer rows; those that the signature refuses are named, and the others answered')
     .argument('<model>', modelReference)
-    .option('-i, --in <file>', 'rows as .csv, .json or .ndjson; without it, or with -, standard input', pathOrStandard)
+    .option('-i, --in <file>', 'rows as .csv, .json or .ndjson; without it, or with -, standard input')
     .addOption(
       new Option('--format <format>', "the input's format, where its name does not say it").choices(dataFormats),
     )
-    .option('-o, --out <file>', 'where to write; without it, or with -, standard output', pathOrStandard)
+    .option('-o, --out <file>', 'where to write; without it, or with -, standard output')
     .addOption(
       new Option('--output-format <format>', "the output's format, where its name does not say it").choices(
         outputFormats,
@@ -85,10 +85,6 @@ function addConvert(program: Command): void {
 }
 
 const modelReference = 'an id, or an id with a range, such as bnpl.xgboost-risk@^1.2'
-
-function pathOrStandard(path: string): string | undefined {
-  return path === '-' ? undefined : path
-}
 
 function parseObject(text: string): object {
   const parsed = attempt(() => JSON.parse(text))

@@ -10,7 +10,6 @@ import { flit, startFlit } from '../testing/flit.ts'
 const rows = 300_000
 const heap = 64
 const megabyte = 2 ** 20
-const timeout = 60_000
 
 interface Text {
   readonly before: string
@@ -43,7 +42,7 @@ function* fileOf({ before, row, between, after }: Text): Generator<string> {
 }
 
 describe('a file larger than memory', () => {
-  it.each(Object.entries(texts))('is answered: %s', { timeout }, async (format, text) => {
+  it.each(Object.entries(texts))('is answered: %s', async (format, text) => {
     const cwd = application()
     const file = join(cwd, `rows.${format}`)
     await pipeline(fileOf(text), createWriteStream(file))
@@ -58,7 +57,7 @@ describe('a file larger than memory', () => {
 })
 
 describe('a reader that does not read', () => {
-  it('has flit stop reading too', { timeout }, async () => {
+  it('has flit stop reading too', async () => {
     const child = startFlit(['predict', 'bnpl.rule', '--format', 'ndjson', '--with-input', '--ignore-unknown'], {
       cwd: application(),
     })

@@ -146,8 +146,8 @@ describe('--with-input', () => {
       months: 1,
       records: true,
       'input.line': 7,
-      probability: 0.9,
-      'output.probability': 0.1,
+      'input.probability': 0.9,
+      probability: 0.1,
     })
   })
 })
@@ -268,7 +268,7 @@ describe('an output', () => {
     const cwd = application()
     const child = startFlit(['predict', 'bnpl.rule', '--format', 'csv', '--out', 'out.csv'], { cwd })
     child.stdin.write(csv)
-    await expect.poll(() => entriesOf(cwd).length, { timeout: 5000 }).toBe(2)
+    await expect.poll(() => entriesOf(cwd).length, { timeout: 30_000 }).toBe(2)
     const closed = new Promise((resolve) => child.once('close', (_, signal) => resolve(signal)))
     child.kill('SIGINT')
     expect(await closed).toBe('SIGINT')

@@ -10,6 +10,9 @@ import { startLines } from './start-lines.ts'
 /** The type of each input, by its name. */
 export type Properties = Readonly<Record<string, JsonSchema>>
 
+/** In bytes: a quote that is not closed must not read a whole file into memory. */
+const longestRecord = 2 ** 20
+
 interface Column {
   readonly name: string
   readonly read: CellReader
@@ -39,6 +42,7 @@ async function* recordsOf(input: Input): AsyncGenerator<CsvRecord> {
     bom: true,
     info: true,
     record_delimiter: ['\r\n', '\n'],
+    max_record_size: longestRecord,
     relax_column_count: true,
     skip_empty_lines: true,
   })

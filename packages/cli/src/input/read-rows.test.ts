@@ -98,6 +98,11 @@ describe('CSV', () => {
     expect(await read('rows.csv', '')).toEqual([])
   })
 
+  it('ends where a quote is not closed, before the rest of the file is in memory', async () => {
+    const error = read('rows.csv', `city\na\n"b\n${'c\n'.repeat(2 ** 20)}`)
+    await expect(error).rejects.toThrow('Max Record Size')
+  })
+
   it('ends with the line where quotes do not match, and for a field that is there twice', async () => {
     expect(await refusalOf('rows.csv', 'city,price\na,1\nb"c,2\n')).toBe(3)
     expect(await refusalOf('rows.csv', 'city,price,city\na,1,b\n')).toBe(1)

@@ -4,20 +4,30 @@ import type { Answer } from './answer.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** How an answer becomes the fields of one record of the output. */
+interface AnswerFieldsOptions {
+  readonly from: DataFormat
+  readonly withInput: boolean
+}
+
+/**
+ * How an answer becomes the fields of one record of the output: where its row stands, the input where that is asked
+ * for, and the output. Inputs give way: one whose name is taken is written as `input.NAME`.
+ */
 export class AnswerFields {
   readonly #key: 'line' | 'row'
   readonly #signature: Signature
   readonly #withInput: boolean
+  readonly #taken: ReadonlySet<string>
 
   /** Rows of a JSON array have a number, those of other formats a line of their own. */
-  constructor(signature: Signature, { from, withInput }: { readonly from: DataFormat; readonly withInput: boolean }) {
+  constructor(signature: Signature, { from, withInput }: AnswerFieldsOptions) {
     this.#key = from === 'json' ? 'row' : 'line'
     this.#signature = signature
     this.#withInput = withInput
+    this.#taken = new Set([this.#key, ...Object.keys(signature.output.properties)])
   }
 
-  /** The names of all fields, for formats with a header; `sample` holds what the input has beyond the signature. */
+  /** The names of all fields, for formats with a header; `sample` shows what rows have beyond the signature. */
   names(sample: readonly Answer[]): string[] {
     const { input, output } = this.#signature
     const inputs = Object.assign({}, ...sample.map(({ row }) => row), input.properties)
@@ -30,15 +40,10 @@ export class AnswerFields {
 
   #join(place: number, input: Fields, output: Fields): Fields {
     const fields: Record<string, unknown> = { [this.#key]: place }
-    if (this.#withInput) put(fields, 'input', input)
-    put(fields, 'output', output)
+    if (this.#withInput) {
+      for (const [name, value] of Object.entries(input)) fields[this.#taken.has(name) ? `input.${name}` : name] = value
+    }
+    for (const [name, value] of Object.entries(output)) fields[name === this.#key ? `output.${name}` : name] = value
     return fields
-  }
-}
-
-/** A name that is taken is written with its part before it, such as `output.probability`. */
-function put(fields: Record<string, unknown>, part: string, from: Fields): void {
-  for (const [name, value] of Object.entries(from)) {
-    fields[Object.hasOwn(fields, name) ? `${part}.${name}` : name] = value
   }
 }

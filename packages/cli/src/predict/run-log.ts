@@ -22,7 +22,8 @@ export class RunLog {
 
   constructor(options: RunLogOptions) {
     this.#options = options
-    this.#limit = process.stderr.isTTY && !options.verbose ? shownOnTerminal : Number.POSITIVE_INFINITY
+    const isForReader = process.stderr.isTTY && !options.json && !options.verbose
+    this.#limit = isForReader ? shownOnTerminal : Number.POSITIVE_INFINITY
   }
 
   answer(rows: number): void {
