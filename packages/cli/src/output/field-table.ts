@@ -2,7 +2,7 @@ import type { JsonSchema, ObjectSchema } from '@flit-ml/spec'
 import { Table } from './table.ts'
 
 const head = ['  name', 'type', 'unit', 'allowed', 'may be missing', 'default', 'description']
-const longest = 60
+const longest = 80
 
 /** A line for each field of a schema; columns that would be empty are left out. */
 export function fieldTable({ properties, required = [] }: ObjectSchema): string[] {
