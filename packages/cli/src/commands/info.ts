@@ -23,7 +23,10 @@ function describe(info: LoadedModelInfo): string[] {
     ...section('inputs', fieldTable(input)),
     ...section('outputs', fieldTable(output)),
     ...(parameters ? section('parameters', fieldTable(parameters)) : []),
-    ...section('example', [`  ${JSON.stringify(example.input)}`, `  ${JSON.stringify(example.output)}`]),
+    ...section(
+      'example',
+      [example.input, example.output].map((part) => printable(`  ${JSON.stringify(part)}`)),
+    ),
   ]
 }
 
