@@ -3,7 +3,7 @@ import type { Registry } from '@flit-ml/core'
 /** Prints what was discovered, by domain, and what was refused. */
 export function showInstalled(registry: Registry): void {
   const models = registry.listModels()
-  console.log(`${models.length} models are installed:\n`)
+  console.log(`Models that were discovered: ${models.length}\n`)
   const width = Math.max(0, ...models.map(({ reference }) => reference.length))
   for (const domain of registry.listDomains()) {
     console.log(`  ${domain}`)
