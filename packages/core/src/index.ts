@@ -1,13 +1,14 @@
 import { createRegistry } from './registry/create-registry.ts'
 import type { Registry } from './registry/registry.ts'
 
-export type { Problem } from './discovery/discover.ts'
+export type { Problem } from './discovery/problem.ts'
 export type { LoadedModelInfo, ModelInfo } from './model-info.ts'
 export { createRegistry } from './registry/create-registry.ts'
 export type { RegistryEvents } from './registry/events.ts'
 export type { LoadedModel, Report } from './registry/loaded-model.ts'
 export type { ModelClass, Register, Registration } from './registry/register.ts'
 export type { Registry, RegistryOptions } from './registry/registry.ts'
+export type { TrustPolicy, TrustRule } from './selection/trust-policy.ts'
 export type { RowError } from './validation/check-rows.ts'
 
 /** The registry of the application that runs in the working directory. */

@@ -12,7 +12,7 @@ const outside = (): string => writeFiles(temporaryFolder(), { 'signature.json': 
 function problemOf(signature: string, lay: (folder: string) => void = () => {}): string | undefined {
   const dir = temporaryApplication({ 'model-risk': codePackage({ manifest: { signature } }) })
   lay(join(dir, 'node_modules/model-risk'))
-  const [problem] = discover({ dir }).problems
+  const [problem] = discover({ dir }, {}).problems
   return problem?.error.message
 }
 

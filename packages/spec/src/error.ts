@@ -9,6 +9,12 @@ export interface FlitErrorDetails {
   FLIT_SPEC_UNSUPPORTED: { readonly found: number; readonly newest: number }
   /** One id from two package names. */
   FLIT_ID_CONFLICT: { readonly id: string; readonly paths: readonly string[] }
+  /** Ids that a reader cannot tell apart. */
+  FLIT_ID_LOOKALIKE: { readonly ids: readonly string[]; readonly paths: readonly string[] }
+  /** A model that the application's trust policy refuses. */
+  FLIT_NOT_TRUSTED: { readonly package: string; readonly path: string; readonly rule: string }
+  /** An application of Yarn's Plug'n'Play in a process that was started without it. */
+  FLIT_PNP_UNAVAILABLE: { readonly path: string }
   FLIT_REFERENCE_INVALID: { readonly reference: string }
   FLIT_MODEL_NOT_FOUND: { readonly reference: string; readonly installed: readonly string[] }
   FLIT_RUNTIME_NOT_FOUND: { readonly runtime: string; readonly path: string }

@@ -13,13 +13,23 @@ export interface InstalledModel {
   readonly manifest: Manifest
   /** The name that it is installed under: an npm alias, or its own. */
   readonly installedAs: string
+  /** Whether the application names it, or a bundle that the application names. */
+  readonly isDirect: boolean
+}
+
+/** Where a package was found. */
+export interface Location {
+  /** The real folder. */
+  readonly folder: string
+  readonly installedAs: string
+  readonly isDirect: boolean
 }
 
 /**
  * What a package says of its model.
  * @throws FlitError FLIT_MANIFEST_INVALID, FLIT_SPEC_UNSUPPORTED or FLIT_PATH_REFUSED.
  */
-export function describeModel(packageJson: PackageJson, folder: string, installedAs: string): InstalledModel {
+export function describeModel(packageJson: PackageJson, { folder, installedAs, isDirect }: Location): InstalledModel {
   const manifest = checkManifest(packageJson.flitModel, join(folder, 'package.json'))
   const { name, version, description } = packageJson
   if (!valid(version)) throw invalidManifest(join(folder, 'package.json'), 'version', semanticVersion)
@@ -27,6 +37,7 @@ export function describeModel(packageJson: PackageJson, folder: string, installe
   return {
     manifest,
     installedAs,
+    isDirect,
     info: {
       ...identify(manifest.id, version),
       task: manifest.task,

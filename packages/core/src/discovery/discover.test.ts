@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { codePackage } from '../testing/packages.ts'
 import { install, link, temporaryApplication, temporaryFolder, writeFiles } from '../testing/temporary-application.ts'
-import { discover } from './discover.ts'
+import { discover as discoverWith } from './discover.ts'
+
+const discover = (scope: { dir: string }) => discoverWith(scope, {})
 
 const referencesIn = (dir: string): string[] => discover({ dir }).models.map(({ info }) => info.reference)
 const codesIn = (dir: string): string[] => discover({ dir }).problems.map(({ error }) => error.code)

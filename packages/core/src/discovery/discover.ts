@@ -1,27 +1,16 @@
 import { realpathSync } from 'node:fs'
-import { join } from 'node:path'
-import { FlitError, isFlitError } from '@flit-ml/spec'
-import { causeOf } from '../cause-of.ts'
-import { invalidManifest } from '../validation/invalid-manifest.ts'
-import { describeModel, type InstalledModel } from './describe-model.ts'
-import { findPackage, nodeModulesRoots, type PackageFolder, packagesIn } from './node-modules.ts'
-import { type PackageJson, readPackage } from './read-package.ts'
-import { refuseConflicts } from './refuse-conflicts.ts'
+import { type Selection, selectModels } from '../selection/select-models.ts'
+import type { TrustPolicy } from '../selection/trust-policy.ts'
+import { chooseLayout } from './layouts/choose-layout.ts'
+import { givenLayout } from './layouts/given.ts'
+import { readApplication } from './read-application.ts'
+import { scan } from './scan.ts'
+import { unreadable } from './unreadable.ts'
 
-/** Something that was found and refused: the others are not disturbed. */
-export interface Problem {
-  /** The folder that it is about. */
-  readonly path: string
-  /** What happened, why, and what to do. */
-  readonly error: FlitError
-}
-
-export interface Discovery {
-  /** Nearest first. */
-  readonly models: readonly InstalledModel[]
-  readonly problems: readonly Problem[]
-  /** The folders that were searched. */
+export interface Discovery extends Selection {
+  /** Where the search began. */
   readonly roots: readonly string[]
+  readonly packageManager: string
 }
 
 /** Where to look: an application's folder, or the very folders of packages. */
@@ -29,50 +18,19 @@ export type DiscoveryScope = { readonly dir: string } | { readonly packages: rea
 
 /**
  * Finds the installed models. Reads manifests and nothing else: no code of any package runs.
- * @throws FlitError FLIT_FILE_UNREADABLE where the application's folder cannot be read.
+ * @throws FlitError FLIT_FILE_UNREADABLE where the application's folder cannot be read, or FLIT_PNP_UNAVAILABLE.
  */
-export function discover(scope: DiscoveryScope): Discovery {
-  const roots = 'dir' in scope ? nodeModulesRoots(realFolder(scope.dir)) : scope.packages
-  const problems: Problem[] = []
-  const visited = new Set<string>()
-  const found: InstalledModel[] = []
-
-  const refuse = (path: string, error: unknown): void => {
-    problems.push({ path, error: isFlitError(error) ? error : unreadable(path, error) })
+export function discover(scope: DiscoveryScope, policy: TrustPolicy): Discovery {
+  const dir = 'dir' in scope ? realFolder(scope.dir) : undefined
+  const layout = 'packages' in scope ? givenLayout(scope.packages) : chooseLayout(realFolder(scope.dir))
+  const { found, problems } = scan(layout, dir === undefined ? undefined : new Set(readApplication(dir).keys()))
+  const selection = selectModels(found, policy)
+  return {
+    ...selection,
+    problems: [...problems, ...selection.problems],
+    roots: layout.roots,
+    packageManager: layout.packageManager,
   }
-
-  const visit = (at: PackageFolder): void => {
-    try {
-      const packageJson = readPackage(at.folder)
-      if (!packageJson) return
-      const folder = realpathSync(at.folder)
-      if (visited.has(folder)) return
-      visited.add(folder)
-      if (packageJson.flitModel !== undefined) found.push(describeModel(packageJson, folder, at.installedAs))
-      for (const model of bundled(packageJson, folder)) visit(model)
-    } catch (error) {
-      refuse(at.folder, error)
-    }
-  }
-
-  if ('packages' in scope) for (const folder of scope.packages) visit({ folder, installedAs: folder })
-  else for (const root of roots) for (const at of packagesIn(root, refuse)) visit(at)
-  const { models, conflicts } = refuseConflicts(found)
-  return { models, problems: [...problems, ...conflicts], roots }
-}
-
-/** The model packages that a bundle lists in `flitModels`, resolved from the bundle. */
-function bundled({ flitModels }: PackageJson, folder: string): PackageFolder[] {
-  if (flitModels === undefined) return []
-  const path = join(folder, 'package.json')
-  if (!Array.isArray(flitModels) || !flitModels.every((name) => typeof name === 'string')) {
-    throw invalidManifest(path, 'flitModels', 'a list of package names')
-  }
-  return flitModels.map((name) => {
-    const model = findPackage(name, folder)
-    if (model) return model
-    throw invalidManifest(path, 'flitModels', `a list of installed packages, and '${name}' is not installed`)
-  })
 }
 
 function realFolder(dir: string): string {
@@ -81,13 +39,4 @@ function realFolder(dir: string): string {
   } catch (cause) {
     throw unreadable(dir, cause)
   }
-}
-
-function unreadable(path: string, cause: unknown): FlitError {
-  return new FlitError('FLIT_FILE_UNREADABLE', {
-    problem: `${path} cannot be read (${causeOf(cause)}).`,
-    remedy: 'See that it exists, and that this process may read it.',
-    details: { path },
-    cause,
-  })
 }

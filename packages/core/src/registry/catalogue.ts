@@ -1,6 +1,7 @@
 import { rcompare } from 'semver'
-import type { Discovery, Problem } from '../discovery/discover.ts'
-import { idConflict } from '../discovery/id-conflict.ts'
+import type { Discovery } from '../discovery/discover.ts'
+import type { Problem } from '../discovery/problem.ts'
+import { idConflict } from '../selection/errors.ts'
 import type { ModelInfo } from '../model-info.ts'
 import { type Entry, installedEntry, isSameEntry } from './entry.ts'
 import { notFound } from './errors.ts'
@@ -22,14 +23,15 @@ export class Catalogue {
     const installed = discovery.models.filter(({ info }) => !own.has(info.id)).map(installedEntry)
     this.roots = discovery.roots
     this.problems = [...discovery.problems, ...refused]
-    this.#byId = Map.groupBy([...registered, ...installed].toSorted(byReference), ({ info }) => info.id)
+    this.#byId = Map.groupBy([...registered, ...installed], ({ info }) => info.id)
   }
 
   /** By id, the highest version first. */
   list(): ModelInfo[] {
-    return [...this.#byId.values()].flat().map(({ info }) => info)
+    return [...this.#byId.values()].flat().toSorted(byReference).map(({ info }) => info)
   }
 
+  /** The nearest first. */
   versionsOf(id: string): readonly Entry[] {
     return this.#byId.get(id) ?? []
   }

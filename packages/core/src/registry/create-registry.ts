@@ -1,8 +1,10 @@
 import { EventEmitter } from 'node:events'
 import type { Model, ModelFactory, ModelReference, OutputOf, ParametersOf, Row, RowOf } from '@flit-ml/spec'
-import { type Discovery, type DiscoveryScope, discover, type Problem } from '../discovery/discover.ts'
-import { idConflict } from '../discovery/id-conflict.ts'
+import { type Discovery, type DiscoveryScope, discover } from '../discovery/discover.ts'
+import type { Problem } from '../discovery/problem.ts'
 import type { ModelInfo } from '../model-info.ts'
+import { idConflict } from '../selection/errors.ts'
+import type { TrustPolicy } from '../selection/trust-policy.ts'
 import { Catalogue } from './catalogue.ts'
 import type { Entry } from './entry.ts'
 import { loadFailed } from './errors.ts'
@@ -24,12 +26,14 @@ type Served<Reference extends ModelReference> = LoadedModel<RowOf<Reference>, Ou
 class LazyRegistry implements Registry {
   readonly events: EventEmitter<RegistryEvents> = new EventEmitter()
   readonly #scope: DiscoveryScope
+  readonly #policy: TrustPolicy
   readonly #shared = new SharedModels()
   readonly #registered: Entry[] = []
   #discovery: Discovery | undefined
   #current: Catalogue | undefined
 
-  constructor({ dir = process.cwd(), packages }: RegistryOptions) {
+  constructor({ dir = process.cwd(), packages, trust = {} }: RegistryOptions) {
+    this.#policy = trust
     this.#scope = packages ? { packages } : { dir }
   }
 
@@ -91,7 +95,7 @@ class LazyRegistry implements Registry {
   }
 
   #discover(): Discovery {
-    const discovery = discover(this.#scope)
+    const discovery = discover(this.#scope, this.#policy)
     for (const { info } of discovery.models) this.events.emit('discovered', info)
     for (const problem of discovery.problems) this.events.emit('problem', problem)
     return discovery

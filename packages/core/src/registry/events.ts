@@ -1,5 +1,5 @@
 import type { FlitError } from '@flit-ml/spec'
-import type { Problem } from '../discovery/discover.ts'
+import type { Problem } from '../discovery/problem.ts'
 import type { LoadedModelInfo, ModelInfo } from '../model-info.ts'
 
 /** What a registry tells, and with what. */

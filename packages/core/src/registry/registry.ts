@@ -1,7 +1,8 @@
 import type { EventEmitter } from 'node:events'
 import type { ModelReference, OutputOf, ParametersOf, RowOf } from '@flit-ml/spec'
-import type { Problem } from '../discovery/discover.ts'
+import type { Problem } from '../discovery/problem.ts'
 import type { ModelInfo } from '../model-info.ts'
+import type { TrustPolicy } from '../selection/trust-policy.ts'
 import type { RegistryEvents } from './events.ts'
 import type { LoadedModel } from './loaded-model.ts'
 import type { Register } from './register.ts'
@@ -11,6 +12,8 @@ export interface RegistryOptions {
   readonly dir?: string
   /** The folders of packages to look at, in place of searching. */
   readonly packages?: readonly string[]
+  /** Which of the models that are found are taken. Default: all, but for conflicts. */
+  readonly trust?: TrustPolicy
 }
 
 /** Finds the installed models on its first use, and loads each on its own first use. */
