@@ -14,6 +14,9 @@ export default defineConfig({
           name: 'packages',
           include: ['{packages,apps}/**/dist/**/*.test.js'],
           exclude: ['**/node_modules/**', 'packages/workspace/**'],
+          setupFiles: 'packages/workspace/dist/testing/enter-package.js',
+          // All packages share the machine.
+          testTimeout: 60_000,
         },
       },
       {

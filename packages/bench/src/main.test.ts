@@ -29,4 +29,4 @@ test('the runtime is measured with real models, and --json prints one object and
     { id: 'validated-row', goal: '<= 1.15', value: expect.any(Number), met: expect.any(Boolean) },
     { id: 'encode-1000', goal: '< 1', value: expect.any(Number), met: expect.any(Boolean) },
   ])
-}, 60_000)
+}, 120_000)

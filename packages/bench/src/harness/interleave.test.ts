@@ -8,19 +8,20 @@ function spin(microseconds: number): void {
 }
 
 test('takes the time of one call, and how many times as long one side took as the other', async () => {
-  const { slow, fast } = await interleave(
-    { slow: async () => spin(300), fast: () => spin(100) },
-    { rounds: 20, calls: 5 },
-  )
+  const sides = { slow: async () => spin(300), fast: () => spin(100) }
+  const { slow, fast } = await interleave(sides, { rounds: 20, warmUpMilliseconds: 10 })
   expect(median(fast)).toBeGreaterThanOrEqual(100)
   expect(ratio(slow, fast)).toBeGreaterThan(2)
   expect(ratio(slow, fast)).toBeLessThan(4)
 })
 
-test('lets the sides take turns, each with the same rows, and does not count the rounds that warm up', async () => {
+test('lets the sides take turns, each with the same rows, one call a round where it takes long', async () => {
   const calls: string[] = []
-  const side = (name: string) => (turn: number) => calls.push(`${name}${turn}`)
-  const times = await interleave({ a: side('a'), b: side('b') }, { rounds: 2, calls: 2 })
-  expect(calls.join(' ')).toBe('b2 b3 a2 a3 a0 a1 b0 b1 b2 b3 a2 a3')
-  expect(times.a).toHaveLength(2)
+  const side = (name: string) => (turn: number) => {
+    calls.push(`${name}${turn}`)
+    spin(3000)
+  }
+  const times = await interleave({ a: side('a'), b: side('b') }, { rounds: 3, warmUpMilliseconds: 1 })
+  expect(calls.join(' ')).toBe('a0 b0 a0 b0 b1 a1 a2 b2')
+  expect(times.a).toHaveLength(3)
 })

@@ -15,7 +15,7 @@ export async function measureEncode1000({ served, loaded, bare }: Subject, rows:
   const feeds = bare.prepare(batch)
   const predict = async () => loaded.predictProba?.(batch) ?? []
   assertSameAnswers(id, await predict(), bare.probabilities(await bare.run(feeds)))
-  const times = await interleave({ encoded: predict, bare: () => bare.run(feeds) }, { rounds: 60, calls: 2 })
+  const times = await interleave({ encoded: predict, bare: () => bare.run(feeds) })
   const [whole, inference] = [median(times.encoded), median(times.bare)]
   const note = `${(whole - inference).toFixed(0)} µs, and ${inference.toFixed(0)} µs of inference`
   return { name: id, value: ratio(times.encoded, times.bare) - 1, note }

@@ -14,10 +14,10 @@ export async function measureValidatedRow({ served, bare }: Subject, rows: reado
     assertSameAnswers(id, found, bare.probabilities(await bare.run(feeds)))
   }
   const caseOf = (turn: number) => cases[turn % cases.length] as (typeof cases)[number]
-  const times = await interleave(
-    { served: (turn) => served.predict(caseOf(turn).batch), bare: (turn) => bare.run(caseOf(turn).feeds) },
-    { rounds: 200, calls: 100 },
-  )
+  const times = await interleave({
+    served: (turn) => served.predict(caseOf(turn).batch),
+    bare: (turn) => bare.run(caseOf(turn).feeds),
+  })
   const note = `${median(times.served).toFixed(1)} µs, and ${median(times.bare).toFixed(1)} µs bare`
   return { name: id, value: ratio(times.served, times.bare), note }
 }

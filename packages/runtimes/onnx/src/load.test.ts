@@ -5,6 +5,7 @@ import { InferenceSession, Tensor } from 'onnxruntime-node'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { artifact } from './testing/fixture.ts'
 import { loadFixture } from './testing/load-fixture.ts'
+import { nestedBranches } from './testing/nested-branches.ts'
 import { signature, twoColumns, twoNumbers } from './testing/signatures.ts'
 
 const graphs = readdirSync(new URL('../fixtures/graphs', import.meta.url)).map((file) => file.replace('.onnx', ''))
@@ -51,6 +52,7 @@ describe('bytes that are no ONNX model are refused:', () => {
     ['the first half of a model', whole.subarray(0, whole.length / 2)],
     ['garbage', Uint8Array.from({ length: 1000 }, (_, index) => (index * 7919) % 251)],
     ['text', Buffer.from('location, location, location')],
+    ['3,000 branches within each other', nestedBranches(3000)],
   ])('%s', async (_, bytes) => {
     await expect(loadFixture('pipeline/matrix', { artifact: bytes })).rejects.toMatchObject({
       code: 'FLIT_ARTIFACT_REFUSED',

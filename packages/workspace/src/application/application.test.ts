@@ -40,12 +40,13 @@ function installed(name: string): string {
   return JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8')).version
 }
 
-/** Runs the demo; the head of its table names the models that score purchases. */
+/** Runs the demo: it lists what it discovers, and gives an AUC for each model that scores purchases. */
 async function expectScoredBy(scoring: readonly Model[], folder: string, manager: PackageManager): Promise<void> {
   const output = await manager.run(folder, 'start')
-  const head = output.split('\n').find((line) => line.startsWith('purchase ')) ?? ''
-  const names = head.trim().split(/ {2,}/).slice(1, -1)
-  expect(names.map((name) => `bnpl.${name}`).sort(), output).toEqual(scoring.map(({ id }) => id).sort())
+  const listed = [...output.matchAll(/^ +(bnpl\.\S+)@/gm)].map(([, id]) => id)
+  const measured = /^AUC.*$/m.exec(output)?.[0].match(/\b[01]\.\d{3}\b/g)
+  expect(listed.sort(), output).toEqual(scoring.map(({ id }) => id).sort())
+  expect(measured, output).toHaveLength(scoring.length)
 }
 
 it.each([
