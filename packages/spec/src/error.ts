@@ -9,6 +9,10 @@ export interface FlitErrorDetails {
   FLIT_SPEC_UNSUPPORTED: { readonly found: number; readonly newest: number }
   /** One id from two package names. */
   FLIT_ID_CONFLICT: { readonly id: string; readonly paths: readonly string[] }
+  /** A `flit.config.json` that is not as its schema wants it. */
+  FLIT_CONFIGURATION_INVALID: { readonly path: string; readonly field: string; readonly expected: string }
+  /** A model that is data, and yet its package runs a script when it is installed. It is reported, and loads. */
+  FLIT_INSTALL_SCRIPT: { readonly package: string; readonly path: string; readonly scripts: readonly string[] }
   /** Ids that a reader cannot tell apart. */
   FLIT_ID_LOOKALIKE: { readonly ids: readonly string[]; readonly paths: readonly string[] }
   /** A model that the application's trust policy refuses. */

@@ -15,6 +15,8 @@ export interface InstalledModel {
   readonly installedAs: string
   /** Whether the application names it, or a bundle that the application names. */
   readonly isDirect: boolean
+  /** The scripts that its package runs when it is installed. */
+  readonly installScripts: readonly string[]
 }
 
 /** Where a package was found. */
@@ -38,6 +40,7 @@ export function describeModel(packageJson: PackageJson, { folder, installedAs, i
     manifest,
     installedAs,
     isDirect,
+    installScripts: scriptsOf(packageJson),
     info: {
       ...identify(manifest.id, version),
       task: manifest.task,
@@ -59,6 +62,12 @@ export function identify(id: string, version: string): Pick<ModelInfo, 'id' | 'v
   // Which ids are installed is known to the type system only where an application says so.
   const [known, reference] = [id as ModelId, `${id}@${version}` as ModelReference]
   return { id: known, version, reference, domain: id.slice(0, id.indexOf('.')) }
+}
+
+const installScripts = ['preinstall', 'install', 'postinstall']
+
+function scriptsOf({ scripts }: PackageJson): string[] {
+  return installScripts.filter((name) => Object.hasOwn(Object(scripts), name))
 }
 
 function filesOf({ signature, artifact, entry, golden, card }: Manifest): string[] {

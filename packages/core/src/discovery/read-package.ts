@@ -12,6 +12,7 @@ export interface PackageJson {
   readonly flitModel?: unknown
   /** The names of the model packages that a bundle brings along, not yet checked. */
   readonly flitModels?: unknown
+  readonly scripts?: unknown
 }
 
 const field = Buffer.from('"flitModel')

@@ -35,6 +35,14 @@ export function notTrusted({ reference, package: name = 'the application', path 
   })
 }
 
+export function installScript({ info, installScripts }: InstalledModel): FlitError {
+  return new FlitError('FLIT_INSTALL_SCRIPT', {
+    problem: `${info.package} holds a model that is data, and yet runs ${installScripts.join(', ')} when it is installed.`,
+    remedy: 'Ask its owner why. To refuse such models, set "noInstallScripts": true in the trust policy.',
+    details: { package: info.package, path: info.path, scripts: installScripts },
+  })
+}
+
 function ownersOf(models: readonly ModelInfo[]): string {
   return models.map(({ package: name = 'the application', path }) => (path ? `${name} in ${path}` : name)).join(', ')
 }

@@ -1,8 +1,8 @@
 import type { FlitError } from '@flit-ml/spec'
 import type { InstalledModel } from '../discovery/describe-model.ts'
 import type { Problem } from '../discovery/problem.ts'
-import { idConflict, lookAlike, notPreferred, notTrusted } from './errors.ts'
-import { refusalOf } from './refusal.ts'
+import { idConflict, installScript, lookAlike, notPreferred, notTrusted } from './errors.ts'
+import { refusalOf, runsScripts } from './refusal.ts'
 import { skeletonOf } from './skeleton.ts'
 import type { TrustPolicy } from './trust-policy.ts'
 
@@ -18,14 +18,15 @@ export interface Selection {
 /** Applies the trust policy, keeps the nearest copies, and refuses what no order of folders may decide. */
 export function selectModels(found: readonly InstalledModel[], policy: TrustPolicy): Selection {
   const problems: Problem[] = []
-  const refuse = (model: InstalledModel, error: FlitError): void => {
+  const report = (model: InstalledModel, error: FlitError): void => {
     problems.push({ path: model.info.path, error })
   }
-  const trusted = keep(found, refuse, (model) => untrusted(model, policy))
+  const trusted = keep(found, report, (model) => untrusted(model, policy))
   const shadowed = trusted.filter((model, at) => trusted.findIndex((other) => isCopy(other, model)) < at)
   const nearest = trusted.filter((model) => !shadowed.includes(model))
-  const distinct = keepGroups(nearest, refuse, ({ info }) => info.id, conflictOf)
-  const models = keepGroups(distinct, refuse, ({ info }) => skeletonOf(info.id), (group) => lookAlikeOf(group, policy))
+  const distinct = keepGroups(nearest, report, ({ info }) => info.id, conflictOf)
+  const models = keepGroups(distinct, report, ({ info }) => skeletonOf(info.id), (group) => lookAlikeOf(group, policy))
+  for (const model of models.filter(runsScripts)) report(model, installScript(model))
   return { models, shadowed, problems }
 }
 

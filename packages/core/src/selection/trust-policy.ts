@@ -8,6 +8,8 @@ export interface TrustPolicy {
   readonly directOnly?: boolean
   /** Only models that are data: no code of a model ever runs. */
   readonly declarativeOnly?: boolean
+  /** No model that is data and yet runs a script when it is installed. Without this, such a model is only reported. */
+  readonly noInstallScripts?: boolean
   /** Which package answers for an id that several package names have. */
   readonly prefer?: Readonly<Record<string, string>>
 }
