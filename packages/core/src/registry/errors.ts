@@ -43,7 +43,8 @@ export function notFound(reference: string, installed: readonly string[]): FlitE
   const list = installed.length === 0 ? 'No model is installed' : `Installed are ${installed.join(', ')}`
   return new FlitError('FLIT_MODEL_NOT_FOUND', {
     problem: `No installed model is '${reference}'. ${list}.`,
-    remedy: 'Install the package that holds it, then call refresh(); problems() names the packages that were refused.',
+    remedy:
+      'Install the package that holds it. Where it is installed, problems() and `flit doctor` say why it was refused.',
     details: { reference, installed },
   })
 }

@@ -151,7 +151,7 @@ describe('getModel', () => {
   it('refuses parameters of a model that has none', async () => {
     const registry = createRegistry({ dir: temporaryApplication({ m: codePackage() }) })
     await expect(registry.getModel('bnpl.risk', { scale: 1 })).rejects.toThrow(
-      "'scale' is 1, and has to be no such field",
+      "'scale' is 1, and has to be absent: the fields are none",
     )
   })
 })

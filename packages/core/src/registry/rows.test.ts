@@ -35,11 +35,7 @@ describe('a row', () => {
   it.each<[string, unknown, string]>([
     ['a missing input', without(good, 'price'), 'price: a value: it may not be missing'],
     ['null for an input that may not be missing', { ...good, price: null }, 'price: a finite number'],
-    [
-      'an unknown field',
-      { ...good, age: 30 },
-      'age: no such field; the fields are price, months, income, home, records',
-    ],
+    ['an unknown field', { ...good, age: 30 }, 'age: absent: the fields are price, months, income, home, records'],
     ['a text for a number', { ...good, price: '100' }, 'price: a finite number'],
     ['a list for a number', { ...good, price: [100] }, 'price: a finite number'],
     ['true for a number', { ...good, price: true }, 'price: a finite number'],
@@ -57,7 +53,7 @@ describe('a row', () => {
     [
       '__proto__',
       JSON.parse('{ "price": 1, "months": 1, "records": true, "__proto__": { "income": 1 } }'),
-      '__proto__: no such field; the fields are price, months, income, home, records',
+      '__proto__: absent: the fields are price, months, income, home, records',
     ],
     ['null', null, ': an object'],
     ['a list', [], ': an object'],

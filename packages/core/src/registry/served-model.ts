@@ -7,6 +7,14 @@ import { compileRowCheck, type RowCheck } from '../validation/compile-row-check.
 import { disposed, predictFailed, unsupportedTask } from './errors.ts'
 import type { LoadedModel, Report } from './loaded-model.ts'
 
+type CheckRows = (rows: unknown, check: RowCheck) => void
+
+/** What is asked of a model, and the check that its answer is one. */
+interface Question<T> {
+  readonly ask: (model: Model) => Awaitable<T | undefined>
+  readonly check: (answer: unknown) => void
+}
+
 /** Puts the border around a running model: rows are checked on the way in, and outputs on the way out. */
 export class ServedModel implements LoadedModel {
   readonly info: LoadedModelInfo
@@ -28,21 +36,19 @@ export class ServedModel implements LoadedModel {
 
   predict(rows: readonly Row[], options?: { readonly onInvalid?: 'throw' }): Promise<readonly Output[]>
   predict(rows: readonly Row[], options: { readonly onInvalid: 'report' }): Promise<Report>
-  async predict(rows: readonly Row[], options?: { readonly onInvalid?: string }): Promise<readonly Output[] | Report> {
-    if (options?.onInvalid === 'report') return this.#report(rows)
-    assertRows(rows, this.#checkRow)
-    return this.#answer(rows)
+  predict(rows: readonly Row[], options?: { readonly onInvalid?: string }): Promise<readonly Output[] | Report> {
+    return options?.onInvalid === 'report' ? this.#report(rows) : this.#answer(rows, assertRows)
   }
 
   async predictProba(rows: readonly Row[]): Promise<Float64Array> {
     if (this.info.task !== 'binary-classification') throw unsupportedTask(this.info, 'predictProba')
-    assertRows(rows, this.#checkRow)
-    if (!this.#model.predictProba || rows.length === 0) {
-      return Float64Array.from(await this.#answer(rows), (output) => output['probability'] as number)
+    if (!this.#model.predictProba) {
+      return Float64Array.from(await this.#answer(rows, assertRows), (output) => output['probability'] as number)
     }
-    const probabilities = await this.#ask((model) => model.predictProba?.(rows))
-    assertProbabilities(probabilities, rows.length, this.info.id)
-    return probabilities
+    return this.#ask(rows, assertRows, {
+      ask: (model) => (rows.length === 0 ? new Float64Array() : model.predictProba?.(rows)),
+      check: (probabilities) => assertProbabilities(probabilities, rows.length, this.info.id),
+    })
   }
 
   dispose(): Promise<void> {
@@ -54,30 +60,36 @@ export class ServedModel implements LoadedModel {
     return this.dispose()
   }
 
-  async #answer(rows: readonly Row[]): Promise<readonly Output[]> {
-    const outputs = await this.#ask((model) => (rows.length === 0 ? [] : model.predict(rows)))
-    assertOutputs(outputs, rows.length, this.#checkOutput, this.info.id)
-    return outputs
-  }
-
   async #report(rows: readonly Row[]): Promise<Report> {
     assertBatch(rows)
     const invalid = [...rowErrors(rows, this.#checkRow)]
     const refused = new Set(invalid.map((error) => error.details.row))
-    const answers = (await this.#answer(rows.filter((_, row) => !refused.has(row)))).values()
+    const allowed = rows.filter((_, row) => !refused.has(row))
+    const answers = (await this.#answer(allowed, assertBatch)).values()
     return { invalid, outputs: rows.map((_, row) => (refused.has(row) ? null : (answers.next().value ?? null))) }
   }
 
-  async #ask<T>(ask: (model: Model) => Awaitable<T>): Promise<T> {
+  #answer(rows: readonly Row[], checkRows: CheckRows): Promise<readonly Output[]> {
+    return this.#ask(rows, checkRows, {
+      ask: (model) => (rows.length === 0 ? [] : model.predict(rows)),
+      check: (outputs) => assertOutputs(outputs, rows.length, this.#checkOutput, this.info.id),
+    })
+  }
+
+  async #ask<T>(rows: readonly Row[], checkRows: CheckRows, { ask, check }: Question<T>): Promise<T> {
+    checkRows(rows, this.#checkRow)
     if (this.#disposal) throw disposed(this.info.reference)
+    let answer: unknown
     this.#underWay++
     try {
-      return await ask(this.#model)
+      answer = await ask(this.#model)
     } catch (cause) {
       throw predictFailed(this.info, cause)
     } finally {
       if (--this.#underWay === 0 && this.#disposal) this.#idle.resolve()
     }
+    check(answer)
+    return answer as T
   }
 
   async #release(): Promise<void> {

@@ -18,7 +18,10 @@ export function assertBatch(rows: unknown): asserts rows is readonly Row[] {
 /** @throws FlitError FLIT_ROWS_INVALID, or FLIT_ROW_INVALID for the first row that the check refuses. */
 export function assertRows(rows: unknown, check: RowCheck): asserts rows is readonly Row[] {
   assertBatch(rows)
-  for (const error of rowErrors(rows, check)) throw error
+  for (let row = 0; row < rows.length; row++) {
+    const violation = check(rows[row])
+    if (violation) throw rowError(row, violation)
+  }
 }
 
 /** An error for each row that the check refuses. */

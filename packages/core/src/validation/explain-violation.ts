@@ -28,7 +28,7 @@ const explanations: Readonly<Record<string, Explain>> = {
   const: ({ params }) => JSON.stringify(params['allowedValue']),
   required: () => 'a value: it may not be missing',
   additionalProperties: ({ parentSchema }) =>
-    `no such field; the fields are ${Object.keys(parentSchema?.['properties'] ?? {}).join(', ')}`,
+    `absent: the fields are ${Object.keys(parentSchema?.['properties'] ?? {}).join(', ') || 'none'}`,
   minimum: ({ params }) => `a number that is at least ${params['limit']}`,
   maximum: ({ params }) => `a number that is at most ${params['limit']}`,
   exclusiveMinimum: ({ params }) => `a number above ${params['limit']}`,

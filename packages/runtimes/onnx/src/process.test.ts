@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
+
+vi.setConfig({ testTimeout: 30_000 })
 
 /** What a process of its own prints that runs this program in the folder of the compiled code. */
 function run(program: string): { readonly stdout: string; readonly stderr: string } {
@@ -34,6 +36,18 @@ test('ONNX Runtime logs nothing, whatever goes wrong', () => {
     const [answer] = await Promise.allSettled([model.predict([{ first: 1, second: 2 }])])
     console.log([...loads, answer].map(({ status }) => status).join())`)
   expect({ stdout, stderr }).toEqual({ stdout: 'rejected,rejected,rejected,rejected,rejected\n', stderr: '' })
+})
+
+test('ONNX Runtime itself would read numbers from outside the package, though it has the bytes of the model', () => {
+  const { stdout } = run(`
+    import { InferenceSession, Tensor } from 'onnxruntime-node'
+    process.chdir('..')
+    const options = { graphOptimizationLevel: 'disabled' }
+    const session = await InferenceSession.create(artifact('graphs/external-parent'), options)
+    const { probabilities } = await session.run({ input: new Tensor('float32', [3, 4], [1, 2]) })
+    console.log(probabilities.data.join())
+    await load('graphs/external-parent').catch(({ code }) => console.log(code))`)
+  expect(stdout).toBe('3,4\nFLIT_ARTIFACT_REFUSED\n')
 })
 
 test('a machine for which onnxruntime-node has no library is named, with what to do', () => {

@@ -19,7 +19,7 @@ export function sessionModel(
   const encode = encoderFor(onnxruntime, session, encoding)
   const fields = Object.entries(columns)
   const leastWidth = Math.max(...Object.values(columns)) + 1
-  // Only this output is fetched: a classifier's label would cost as much again.
+  // Only this output is fetched: another, such as a classifier's label, would cost time for nothing.
   const fetches = { [tensor]: null }
 
   async function answer<T>(rows: readonly Row[], read: (table: Table) => T): Promise<T> {

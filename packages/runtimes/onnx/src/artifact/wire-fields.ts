@@ -14,8 +14,7 @@ export interface WireField {
 export function* wireFields(bytes: Uint8Array, start: number, end: number): Generator<WireField> {
   for (let at = start; at < end; ) {
     const tag = varint(bytes, at)
-    // A tag has 32 bits: protobuf drops those above.
-    const number = (tag.value >>> 3) & 0x1fffffff
+    const number = tag.value >>> 3
     const field = value(bytes, tag.end, tag.value & 7)
     if (number === 0 || field.end > end) throw notProtobuf()
     yield { number, ...field }

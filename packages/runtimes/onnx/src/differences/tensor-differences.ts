@@ -17,7 +17,7 @@ export function* tensorDifferences(
   { what, types, shape, fits }: ExpectedTensor,
 ): Generator<string> {
   const name = `the graph's ${what} '${tensor.name}'`
-  if (!tensor.isTensor) yield `${name} is no tensor`
+  if (!tensor.isTensor) yield `${name} is no tensor (scikit-learn's converter takes zipmap=False)`
   else if (!types.includes(tensor.type)) yield `${name} is of ${tensor.type}, and has to be of ${types.join(' or ')}`
   else if (!fits(tensor.shape)) yield `${name} has the shape ${showShape(tensor.shape)}, and has to have ${shape}`
 }

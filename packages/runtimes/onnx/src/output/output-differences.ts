@@ -15,7 +15,8 @@ export function* outputDifferences(
     { owner: 'the encoding', names: Object.keys(columns) },
   )
   for (const [name, { type }] of Object.entries(properties)) {
-    if (type !== 'number' && type !== 'integer') yield `the output '${name}' is no number`
+    if (![type].flat().some((name) => name === 'number' || name === 'integer'))
+      yield `the output '${name}' is no number`
   }
   const output = outputs.find(({ name }) => name === tensor)
   if (output) yield* tensorDifferences(output, outputTensor(['float32', 'float64'], widthFor(columns)))

@@ -1,4 +1,5 @@
 import { FlitError } from '@flit-ml/spec'
+import { messageOf } from '../message-of.ts'
 
 export type Onnxruntime = typeof import('onnxruntime-node')
 
@@ -12,7 +13,7 @@ export async function importOnnxruntime(): Promise<Onnxruntime> {
   } catch (cause) {
     const platform = `${process.platform}-${process.arch}`
     throw new FlitError('FLIT_RUNTIME_UNAVAILABLE', {
-      problem: `onnxruntime-node cannot be imported on ${platform}: ${cause instanceof Error ? cause.message : cause}.`,
+      problem: `onnxruntime-node cannot be imported on ${platform}: ${messageOf(cause)}.`,
       remedy:
         'Install it again. It has libraries for Linux with glibc (not Alpine), Windows, and macOS on Apple silicon.',
       details: { runtime: '@flit-ml/runtime-onnx', platform },

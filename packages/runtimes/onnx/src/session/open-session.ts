@@ -2,6 +2,7 @@ import type { Row } from '@flit-ml/spec'
 import type { InferenceSession } from 'onnxruntime-node'
 import { hasExternalData } from '../artifact/has-external-data.ts'
 import { artifactRefused } from '../artifact-refused.ts'
+import { messageOf } from '../message-of.ts'
 import type { Onnxruntime } from './import-onnxruntime.ts'
 import { sessionOptions } from './session-options.ts'
 
@@ -15,11 +16,6 @@ export async function openSession(
     if (hasExternalData(artifact)) throw new Error('it has numbers in another file, and may have none')
     return await onnxruntime.InferenceSession.create(artifact, sessionOptions(options))
   } catch (cause) {
-    throw artifactRefused(`The artifact cannot be loaded: ${onOneLine(cause)}.`, cause)
+    throw artifactRefused(`The artifact cannot be loaded: ${messageOf(cause)}.`, cause)
   }
-}
-
-function onOneLine(cause: unknown): string {
-  const message = cause instanceof Error ? cause.message : String(cause)
-  return message.trim().replaceAll(/\s+/g, ' ').replace(/\.$/, '')
 }
