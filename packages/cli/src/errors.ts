@@ -19,6 +19,8 @@ declare module '@flit-ml/spec' {
     /** Some rows of an input were refused, and named; the others were answered. */
     FLIT_ROWS_REFUSED: { readonly source: string; readonly refused: number; readonly answered: number }
     FLIT_OUTPUT_UNWRITABLE: { readonly path: string }
+    /** Types that are not those of the installed models. */
+    FLIT_TYPES_STALE: { readonly path: string }
     /** A mistake of Flit-ML itself. */
     FLIT_UNEXPECTED: { readonly name: string }
   }
@@ -43,6 +45,14 @@ export function unwritable(path: string, cause: unknown): FlitError<'FLIT_OUTPUT
     remedy: 'See that its folder exists, that there is room on the disk, and that you may write there.',
     details: { path },
     cause,
+  })
+}
+
+export function typesStale(path: string): FlitError<'FLIT_TYPES_STALE'> {
+  return new FlitError('FLIT_TYPES_STALE', {
+    problem: `${path} is not what the installed models are.`,
+    remedy: "Run 'flit types' with the same options, without --check.",
+    details: { path },
   })
 }
 

@@ -18,6 +18,7 @@ export function createProgram(): Command {
   addInfo(program)
   addPredict(program)
   addDoctor(program)
+  addTypes(program)
   addConvert(program)
   return program
 }
@@ -68,6 +69,15 @@ function addDoctor(program: Command): void {
     .command('doctor')
     .description('say what was found, what was refused and why, and what to do; loads every model')
     .action(async (_, command: Command) => (await import('./commands/doctor.ts')).doctor(command.optsWithGlobals()))
+}
+
+function addTypes(program: Command): void {
+  program
+    .command('types')
+    .description('write the types of the installed models, with which TypeScript knows their ids, inputs and outputs')
+    .option('-o, --out <file>', "where to write (default: flit-env.d.ts in the application's folder)")
+    .option('--check', 'write nothing, and fail where the file is not up to date')
+    .action(async (_, command: Command) => (await import('./commands/types.ts')).types(command.optsWithGlobals()))
 }
 
 function addConvert(program: Command): void {

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Feature } from '@flit-ml/convert'
 import { readFixture, readOracle } from '@flit-ml/oracles'
 import type { JsonSchema } from '@flit-ml/spec'
@@ -9,6 +8,7 @@ import { stringify } from 'csv-stringify/sync'
 import { describe, expect, it } from 'vitest'
 import { application, write } from '../testing/application.ts'
 import { flit } from '../testing/flit.ts'
+import { linkPackage } from '../testing/link-package.ts'
 import { signature } from '../testing/rule-package.ts'
 
 const oracle = readOracle('credit_data/logistic')
@@ -23,13 +23,6 @@ function schemaOf({ categories, optional }: Feature): JsonSchema {
   const type = categories ? 'string' : 'number'
   if (!optional) return { type, ...(categories ? { enum: categories } : {}) }
   return { type: [type, 'null'], ...(categories ? { enum: [...categories, null] } : {}) }
-}
-
-/** Links the runtime, as a package manager would. */
-function installRuntime(dir: string): void {
-  const link = join(dir, 'node_modules/@flit-ml/runtime-onnx')
-  mkdirSync(dirname(link), { recursive: true })
-  symlinkSync(dirname(fileURLToPath(import.meta.resolve('@flit-ml/runtime-onnx/package.json'))), link)
 }
 
 describe('flit convert', () => {
@@ -79,7 +72,7 @@ describe('flit convert', () => {
         },
       },
     })
-    installRuntime(cwd)
+    linkPackage(cwd, '@flit-ml/runtime-onnx')
     writeFileSync(join(cwd, 'rows.csv'), stringify([...oracle.rows], { header: true, columns: names }))
 
     const predicted = await flit(['predict', 'bnpl.converted', '--in', 'rows.csv', '--output-format', 'json'], { cwd })

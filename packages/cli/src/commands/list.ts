@@ -1,6 +1,7 @@
 import { createRegistry, type ModelInfo, type Registry } from '@flit-ml/core'
 import type { GlobalOptions } from '../global-options.ts'
 import { note } from '../output/note.ts'
+import { noteRefused } from '../output/note-refused.ts'
 import { print, printJson } from '../output/print.ts'
 import { style } from '../output/style.ts'
 import { tabSeparated } from '../output/tab-separated.ts'
@@ -20,8 +21,7 @@ export function list({ dir, json, domain }: ListOptions): void {
   }
   if (models.length === 0) note(nothingFound(registry, dir, domain))
   else print(...(process.stdout.isTTY ? grouped(models) : models.map((model) => tabSeparated(cellsOf(model)))))
-  const refused = registry.problems().length
-  if (refused > 0) note(`Refused: ${refused}. 'flit doctor' says what, why, and what to do.`)
+  noteRefused(registry)
 }
 
 function cellsOf({ id, version, task, runtime, package: name }: ModelInfo): string[] {

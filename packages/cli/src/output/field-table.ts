@@ -1,4 +1,5 @@
 import type { JsonSchema, ObjectSchema } from '@flit-ml/spec'
+import { rangeOf } from './range-of.ts'
 import { Table } from './table.ts'
 
 const head = ['  name', 'type', 'unit', 'allowed', 'may be missing', 'default', 'description']
@@ -32,17 +33,7 @@ function typesOf({ type }: JsonSchema): string[] {
 /** The categories, cut where they are many, or the range. */
 function allowed(field: JsonSchema): string {
   const categories = field.enum?.filter((value) => value !== null)
-  if (!categories) return range(field)
+  if (!categories) return rangeOf(field)
   const text = categories.join(', ')
   return text.length <= longest ? text : `${text.slice(0, longest)}… (${categories.length})`
-}
-
-const bounds = { minimum: '≥', exclusiveMinimum: '>', maximum: '≤', exclusiveMaximum: '<' }
-
-function range(field: JsonSchema): string {
-  const { minimum, maximum } = field
-  if (minimum !== undefined && maximum !== undefined) return `${minimum} to ${maximum}`
-  return Object.entries(bounds)
-    .flatMap(([keyword, sign]) => (keyword in field ? `${sign} ${field[keyword]}` : []))
-    .join(', ')
 }

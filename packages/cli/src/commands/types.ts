@@ -1,0 +1,47 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createRegistry, type Registry } from '@flit-ml/core'
+import { typesStale } from '../errors.ts'
+import type { GlobalOptions } from '../global-options.ts'
+import { describeInstalled } from '../installed/describe-installed.ts'
+import { note } from '../output/note.ts'
+import { noteRefused } from '../output/note-refused.ts'
+import { printJson } from '../output/print.ts'
+import { writeWhole } from '../output/write-whole.ts'
+import { renderTypes } from '../types/render-types.ts'
+
+export interface TypesOptions extends GlobalOptions {
+  /** A path; without it, `flit-env.d.ts` in the application's folder. */
+  readonly out?: string
+  /** Whether to write nothing, and to fail where there is something to write. */
+  readonly check?: boolean
+}
+
+/** Writes the declaration file with which TypeScript knows the installed models. */
+export async function types(options: TypesOptions): Promise<void> {
+  const registry = createRegistry({ dir: options.dir })
+  await bringUpToDate(registry, options)
+}
+
+async function bringUpToDate(
+  registry: Registry,
+  { dir, json = false, check = false, ...options }: TypesOptions,
+): Promise<void> {
+  const out = options.out ?? join(dir, 'flit-env.d.ts')
+  const models = registry.listModels()
+  const text = renderTypes(models.map(describeInstalled))
+  const isCurrent = readText(out) === text
+  if (check && !isCurrent) throw typesStale(out)
+  if (!isCurrent) await writeWhole(out, [text])
+  const references = models.map(({ reference }) => reference)
+  if (json) {
+    printJson({ out, models: references, written: !isCurrent })
+    return
+  }
+  note(`${out} ${isCurrent ? 'is up to date' : 'was written'}: ${references.join(', ') || 'no model is installed'}.`)
+  noteRefused(registry)
+}
+
+function readText(path: string): string | undefined {
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined
+}
