@@ -6,7 +6,7 @@ for (const { reference } of registry.listModels()) {
   const model = await registry.getCachedModel(reference)
   const { input, output: expected } = model.info.signature.example
   const [output] = await model.predict([input])
-  answers.push({ id: model.info.id, output, expected })
+  answers.push({ id: model.info.id, reference, output, expected })
 }
 console.log(JSON.stringify({ answers, problems: registry.problems() }))
 await registry.dispose()
