@@ -7,3 +7,10 @@ export interface Problem {
   /** What happened, why, and what to do. */
   readonly error: FlitError
 }
+
+/** Those that were not there before. */
+export function newProblems(before: readonly Problem[], after: readonly Problem[]): Problem[] {
+  const keyOf = ({ path, error }: Problem): string => `${path} ${error.message}`
+  const known = new Set(before.map(keyOf))
+  return after.filter((problem) => !known.has(keyOf(problem)))
+}

@@ -1,8 +1,8 @@
 import { rcompare } from 'semver'
 import type { Discovery } from '../discovery/discover.ts'
 import type { Problem } from '../discovery/problem.ts'
-import { idConflict } from '../selection/errors.ts'
 import type { ModelInfo } from '../model-info.ts'
+import { idConflict } from '../selection/errors.ts'
 import { type Entry, installedEntry, isSameEntry } from './entry.ts'
 import { notFound } from './errors.ts'
 import { chooseVersion, parseReference } from './reference.ts'
@@ -28,7 +28,11 @@ export class Catalogue {
 
   /** By id, the highest version first. */
   list(): ModelInfo[] {
-    return [...this.#byId.values()].flat().toSorted(byReference).map(({ info }) => info)
+    return this.entries().map(({ info }) => info)
+  }
+
+  entries(): Entry[] {
+    return [...this.#byId.values()].flat().toSorted(byReference)
   }
 
   /** The nearest first. */

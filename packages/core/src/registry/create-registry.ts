@@ -1,20 +1,27 @@
 import { EventEmitter } from 'node:events'
 import type { Model, ModelFactory, ModelReference, OutputOf, ParametersOf, Row, RowOf } from '@flit-ml/spec'
+import { readConfiguration } from '../configuration/read-configuration.ts'
 import { type Discovery, type DiscoveryScope, discover } from '../discovery/discover.ts'
-import type { Problem } from '../discovery/problem.ts'
+import { newProblems, type Problem } from '../discovery/problem.ts'
+import { explainWhy } from '../explaining/explain-why.ts'
+import type { Why } from '../explaining/why.ts'
 import type { ModelInfo } from '../model-info.ts'
 import { idConflict } from '../selection/errors.ts'
 import type { TrustPolicy } from '../selection/trust-policy.ts'
 import { Catalogue } from './catalogue.ts'
+import { type Changes, changesBetween } from './changes.ts'
 import type { Entry } from './entry.ts'
 import { loadFailed } from './errors.ts'
 import type { RegistryEvents } from './events.ts'
+import { indexedEntry } from './indexed-entry.ts'
 import type { LoadedModel } from './loaded-model.ts'
 import type { ModelClass, Register, Registration } from './register.ts'
 import { registeredEntry } from './registered-entry.ts'
 import type { Registry, RegistryOptions } from './registry.ts'
 import { ServedModel } from './served-model.ts'
 import { SharedModels } from './shared-models.ts'
+import type { Watcher } from './watch-folders.ts'
+import { watchInstalled } from './watch-installed.ts'
 
 /** Makes a registry. Nothing is read before it is first asked for something. */
 export function createRegistry(options: RegistryOptions = {}): Registry {
@@ -26,15 +33,16 @@ type Served<Reference extends ModelReference> = LoadedModel<RowOf<Reference>, Ou
 class LazyRegistry implements Registry {
   readonly events: EventEmitter<RegistryEvents> = new EventEmitter()
   readonly #scope: DiscoveryScope
-  readonly #policy: TrustPolicy
+  readonly #trust: TrustPolicy | undefined
   readonly #shared = new SharedModels()
-  readonly #registered: Entry[] = []
+  readonly #registered: Entry[]
   #discovery: Discovery | undefined
   #current: Catalogue | undefined
 
-  constructor({ dir = process.cwd(), packages, trust = {} }: RegistryOptions) {
-    this.#policy = trust
-    this.#scope = packages ? { packages } : { dir }
+  constructor({ dir = process.cwd(), cache = true, packages, index, trust }: RegistryOptions) {
+    this.#trust = trust
+    this.#registered = index?.models.map((model) => indexedEntry(model, index)) ?? []
+    this.#scope = packages || index ? { packages: packages ?? [] } : { dir, cache }
   }
 
   listModels({ domain }: { readonly domain?: string } = {}): readonly ModelInfo[] {
@@ -51,7 +59,11 @@ class LazyRegistry implements Registry {
   }
 
   roots(): readonly string[] {
-    return this.#catalogue().roots
+    return this.#found().roots
+  }
+
+  why(subject?: string): Why {
+    return explainWhy(subject, this.#found(), this.#catalogue(), 'dir' in this.#scope ? this.#scope.dir : undefined)
   }
 
   async getCachedModel<Reference extends ModelReference>(reference: Reference): Promise<Served<Reference>> {
@@ -73,11 +85,16 @@ class LazyRegistry implements Registry {
     return (ModelOf: ModelClass) => this.#add(registration, ({ parameters }) => new ModelOf(parameters))
   }) as Register
 
-  async refresh(): Promise<void> {
-    this.#discovery = undefined
-    this.#current = undefined
-    const catalogue = this.#catalogue()
-    await this.#shared.retain((entry) => catalogue.has(entry))
+  async refresh(): Promise<Changes> {
+    return this.#replace(this.#discover())
+  }
+
+  watch(): Watcher {
+    return watchInstalled({
+      found: () => this.#found(),
+      look: () => this.#discover(),
+      take: (discovery) => this.#replace(discovery),
+    })
   }
 
   async dispose(): Promise<void> {
@@ -88,23 +105,44 @@ class LazyRegistry implements Registry {
     return this.dispose()
   }
 
+  #discover(): Discovery {
+    const configured = 'dir' in this.#scope && !this.#trust ? readConfiguration(this.#scope.dir).trust : undefined
+    return discover(this.#scope, this.#trust ?? configured ?? {})
+  }
+
+  #found(): Discovery {
+    this.#discovery ??= this.#tell(this.#discover())
+    return this.#discovery
+  }
+
   #catalogue(): Catalogue {
-    this.#discovery ??= this.#discover()
-    this.#current ??= new Catalogue(this.#discovery, this.#registered)
+    this.#current ??= new Catalogue(this.#found(), this.#registered)
     return this.#current
   }
 
-  #discover(): Discovery {
-    const discovery = discover(this.#scope, this.#policy)
+  #tell(discovery: Discovery): Discovery {
     for (const { info } of discovery.models) this.events.emit('discovered', info)
     for (const problem of discovery.problems) this.events.emit('problem', problem)
     return discovery
   }
 
+  async #replace(discovery: Discovery): Promise<Changes> {
+    const before = this.#catalogue()
+    const after = new Catalogue(discovery, this.#registered)
+    this.#discovery = discovery
+    this.#current = after
+    const changes = changesBetween(before, after)
+    for (const info of [...changes.added, ...changes.changed]) this.events.emit('discovered', info)
+    for (const info of changes.removed) this.events.emit('removed', info)
+    for (const problem of newProblems(before.problems, after.problems)) this.events.emit('problem', problem)
+    await this.#shared.retain((entry) => after.has(entry))
+    return changes
+  }
+
   #add(registration: Registration, model: Model | ModelFactory): void {
     const entry = registeredEntry(registration, model)
     const taken = this.#catalogue().versionsOf(entry.info.id)
-    const conflict = taken.find(({ info, installed }) => installed !== undefined || info.version === entry.info.version)
+    const conflict = taken.find(({ info }) => info.package !== undefined || info.version === entry.info.version)
     if (conflict) throw idConflict([entry.info, conflict.info])
     this.#registered.push(entry)
     this.#current = undefined

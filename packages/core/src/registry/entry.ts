@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Row } from '@flit-ml/spec'
 import type { InstalledModel } from '../discovery/describe-model.ts'
-import { loadInstalled } from '../loading/load-installed.ts'
+import { installedParts } from '../loading/installed-parts.ts'
+import { loadModel } from '../loading/load-model.ts'
 import type { Loaded } from '../loading/loaded.ts'
 import type { ModelInfo } from '../model-info.ts'
 
@@ -15,7 +16,8 @@ export interface Entry {
 }
 
 export function installedEntry(installed: InstalledModel): Entry {
-  return { info: installed.info, installed, load: (parameters) => loadInstalled(installed, parameters) }
+  const { info, manifest } = installed
+  return { info, installed, load: (parameters) => loadModel(info, manifest, installedParts(installed), parameters) }
 }
 
 /** Whether two entries are of the very same model: the same package in the same place, or the same registration. */

@@ -6,6 +6,8 @@ import type { LoadedModelInfo, ModelInfo } from '../model-info.ts'
 export interface RegistryEvents {
   discovered: [model: ModelInfo]
   problem: [problem: Problem]
+  /** It is no longer installed. */
+  removed: [model: ModelInfo]
   loading: [model: ModelInfo]
   loaded: [model: LoadedModelInfo]
   failed: [model: ModelInfo, error: FlitError]

@@ -1,7 +1,7 @@
 import { type JsonSchema, type Model, type ModelFactory, manifestSchema } from '@flit-ml/spec'
 import { valid } from 'semver'
 import { identify, semanticVersion } from '../discovery/describe-model.ts'
-import { instantiate } from '../loading/load-entry.ts'
+import { instantiate } from '../loading/instantiate.ts'
 import { compile } from '../validation/ajv.ts'
 import { checkParameters } from '../validation/check-parameters.ts'
 import { checkSignature } from '../validation/check-signature.ts'

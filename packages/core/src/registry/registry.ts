@@ -1,18 +1,26 @@
 import type { EventEmitter } from 'node:events'
 import type { ModelReference, OutputOf, ParametersOf, RowOf } from '@flit-ml/spec'
 import type { Problem } from '../discovery/problem.ts'
+import type { Why } from '../explaining/why.ts'
+import type { ModelIndex } from '../model-index.ts'
 import type { ModelInfo } from '../model-info.ts'
 import type { TrustPolicy } from '../selection/trust-policy.ts'
+import type { Changes } from './changes.ts'
 import type { RegistryEvents } from './events.ts'
 import type { LoadedModel } from './loaded-model.ts'
 import type { Register } from './register.ts'
+import type { Watcher } from './watch-folders.ts'
 
 export interface RegistryOptions {
   /** The application's folder; its `node_modules`, and those above it, are searched. Default: the working directory. */
   readonly dir?: string
   /** The folders of packages to look at, in place of searching. */
   readonly packages?: readonly string[]
-  /** Which of the models that are found are taken. Default: all, but for conflicts. */
+  /** What `flit index` wrote, in place of searching: for an application that is bundled. */
+  readonly index?: ModelIndex
+  /** Whether what was found is kept in `node_modules/.cache`, and used again while nothing changes. Default: true. */
+  readonly cache?: boolean
+  /** Which of the models that are found are taken. Default: what the application's `flit.config.json` says, else all. */
   readonly trust?: TrustPolicy
 }
 
@@ -42,8 +50,15 @@ export interface Registry extends AsyncDisposable {
   ): Promise<LoadedModel<RowOf<Reference>, OutputOf<Reference>>>
   /** Adds a model of the application's own: as a function, or as a class decorator. */
   readonly register: Register
-  /** Looks again at what is installed. Models that are gone, or changed, are disposed of. */
-  refresh(): Promise<void>
+  /** Why a model, by its id or reference, or a package answers, or does not; without a subject, all of them. */
+  why(subject?: string): Why
+  /**
+   * Looks again at what is installed, and says what changed. Models that are gone, or changed, are disposed of once the
+   * predictions that are under way have ended.
+   */
+  refresh(): Promise<Changes>
+  /** Refreshes by itself whenever an installation has come to rest, until it is closed. `events` tells what changed. */
+  watch(): Watcher
   readonly events: EventEmitter<RegistryEvents>
   /** Disposes of every shared model. */
   dispose(): Promise<void>

@@ -17,7 +17,8 @@ export function lookAlike(models: readonly ModelInfo[]): FlitError {
   const ids = [...new Set(models.map(({ id }) => id))]
   return new FlitError('FLIT_ID_LOOKALIKE', {
     problem: `The ids ${ids.join(' and ')} look alike, so that they are refused: ${ownersOf(models)}.`,
-    remedy: 'Uninstall the one that you did not mean, or name both in the trust policy: { "prefer": { "ID": "PACKAGE", … } }.',
+    remedy:
+      'Uninstall the one that you did not mean, or name both in the trust policy: { "prefer": { "ID": "PACKAGE", … } }.',
     details: { ids, paths: pathsOf(models) },
   })
 }
@@ -27,7 +28,10 @@ export function notPreferred({ info }: InstalledModel, preferred: string): FlitE
 }
 
 /** A model that the application's trust policy refuses, with the rule. */
-export function notTrusted({ reference, package: name = 'the application', path = '' }: ModelInfo, rule: string): FlitError {
+export function notTrusted(
+  { reference, package: name = 'the application', path = '' }: ModelInfo,
+  rule: string,
+): FlitError {
   return new FlitError('FLIT_NOT_TRUSTED', {
     problem: `${reference} of ${name} is refused by the application's trust policy: ${rule}.`,
     remedy: "Change 'trust' in flit.config.json, or uninstall the package.",

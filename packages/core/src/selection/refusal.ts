@@ -8,7 +8,8 @@ export function refusalOf(model: InstalledModel, policy: TrustPolicy): string | 
   if (denied) return `deny ${JSON.stringify(denied)}`
   if (policy.allow && !policy.allow.some((rule) => fits(model, rule))) return 'allow, none of whose rules fits'
   if (policy.declarativeOnly && model.manifest.entry !== undefined) return 'declarativeOnly, and this model is code'
-  if (policy.noInstallScripts && runsScripts(model)) return 'noInstallScripts, and its package runs a script when installed'
+  if (policy.noInstallScripts && runsScripts(model))
+    return 'noInstallScripts, and its package runs a script when installed'
   if (policy.directOnly && !model.isDirect) return 'directOnly, and the application does not name this package'
   return undefined
 }

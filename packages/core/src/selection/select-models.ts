@@ -25,7 +25,12 @@ export function selectModels(found: readonly InstalledModel[], policy: TrustPoli
   const shadowed = trusted.filter((model, at) => trusted.findIndex((other) => isCopy(other, model)) < at)
   const nearest = trusted.filter((model) => !shadowed.includes(model))
   const distinct = keepGroups(nearest, report, ({ info }) => info.id, conflictOf)
-  const models = keepGroups(distinct, report, ({ info }) => skeletonOf(info.id), (group) => lookAlikeOf(group, policy))
+  const models = keepGroups(
+    distinct,
+    report,
+    ({ info }) => skeletonOf(info.id),
+    (group) => lookAlikeOf(group, policy),
+  )
   for (const model of models.filter(runsScripts)) report(model, installScript(model))
   return { models, shadowed, problems }
 }

@@ -1,0 +1,42 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { FlitError, type Model, type ModelFactory } from '@flit-ml/spec'
+import { causeOf } from '../cause-of.ts'
+import type { InstalledModel } from '../discovery/describe-model.ts'
+import { readPackageFile } from '../package-file.ts'
+import { importDefault } from './import-default.ts'
+import { loadRuntime } from './load-runtime.ts'
+import type { Parts } from './parts.ts'
+import { sha256Of } from './sha256-of.ts'
+
+/** The parts of an installed package, each a file that the manifest names. */
+export function installedParts({ info, manifest }: InstalledModel): Parts {
+  const read = (path: string): Buffer => readPackageFile({ folder: info.path, name: info.package }, path)
+  return {
+    signature: () => {
+      const path = join(info.path, manifest.signature)
+      return { path, value: parse(read(manifest.signature).toString('utf8'), path) }
+    },
+    artifact: () => read(manifest.artifact?.path ?? ''),
+    runtime: () => loadRuntime(manifest.runtime ?? '', info),
+    entry: async () => {
+      const path = manifest.entry ?? ''
+      const sha256 = sha256Of(read(path))
+      const exported = await importDefault(pathToFileURL(join(info.path, path)).href, `${info.version} ${sha256}`)
+      return { sha256, exported: exported as Model | ModelFactory }
+    },
+  }
+}
+
+function parse(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new FlitError('FLIT_FILE_UNREADABLE', {
+      problem: `${path} is not JSON (${causeOf(cause)}).`,
+      remedy: 'Install the package again, or ask its owner.',
+      details: { path },
+      cause,
+    })
+  }
+}

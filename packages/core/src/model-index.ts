@@ -1,0 +1,25 @@
+import type { Manifest, Model, ModelFactory, Runtime, Signature } from '@flit-ml/spec'
+
+/**
+ * The models of an application that is bundled, or has no `node_modules`: what `flit index` writes, and the registry takes
+ * in place of a search.
+ */
+export interface ModelIndex {
+  /** The folder of the artifacts, with a slash at its end. */
+  readonly folder: URL
+  readonly models: readonly IndexedModel[]
+}
+
+export interface IndexedModel {
+  /** The package's name, version and description. */
+  readonly package: string
+  readonly version: string
+  readonly description?: string
+  readonly manifest: Manifest
+  readonly signature: Signature
+  /** The name of the artifact's file in the index's folder, and its runtime: of a model that is data. */
+  readonly artifact?: string
+  readonly runtime?: Runtime
+  /** What the entry exports: of a model that is code. */
+  readonly entry?: Model | ModelFactory
+}
