@@ -65,7 +65,9 @@ function refusedCopy({ path, error }: Problem): Copy {
   return { path, outcome: 'refused', because: error.message }
 }
 
+/** A dependency that is missing is no copy: the advice speaks of it. */
 function concerns({ path, error }: Problem, names: Names): boolean {
+  if (error.code === 'FLIT_DEPENDENCY_MISSING') return false
   const { id, ids, package: name } = error.details as { id?: string; ids?: readonly string[]; package?: string }
   const folder = path.replaceAll('\\', '/').split('/node_modules/').at(-1)
   return [id, name, folder, ...(ids ?? [])].some((candidate) => candidate !== undefined && names(candidate))
