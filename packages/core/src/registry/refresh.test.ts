@@ -41,7 +41,7 @@ describe('refresh', () => {
   })
 
   it('answers with the new code, where a package was upgraded in place, in each of its modules', async () => {
-    const entry = "import { probability } from './lib/value.js'\n" + model('rows.map(() => ({ probability }))')
+    const entry = `import { probability } from './lib/value.js'\n${model('rows.map(() => ({ probability }))')}`
     const version = (name: string, value: number) =>
       codePackage({ version: name, entry, files: { 'lib/value.js': `export const probability = ${value}` } })
     const dir = temporaryApplication({ m: version('1.0.0', 0.1) })
@@ -56,7 +56,7 @@ describe('refresh', () => {
   })
 
   it('tries again after a failure deep within a package', async () => {
-    const entry = "import { probability } from './value.js'\n" + model('rows.map(() => ({ probability }))')
+    const entry = `import { probability } from './value.js'\n${model('rows.map(() => ({ probability }))')}`
     const dir = temporaryApplication({
       m: codePackage({ entry, files: { 'value.js': "export const probability = 1; throw new Error('broken')" } }),
     })

@@ -21,8 +21,10 @@ export function watchFolders(folders: () => readonly string[], look: () => Promi
   let isClosed = false
 
   const subscribe = (): void => {
-    for (const watcher of watchers) watcher.close()
+    // The old ones go last, so that no change falls between.
+    const old = watchers
     watchers = isClosed ? [] : folders().flatMap((folder) => watchOne(folder, () => schedule(quiet)))
+    for (const watcher of old) watcher.close()
   }
   const schedule = (delay: number): void => {
     clearTimeout(timer)
