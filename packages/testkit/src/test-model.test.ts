@@ -1,18 +1,48 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { cardFigures } from './checks/card-figures.ts'
-import { checks } from './checks/index.ts'
-import { cardWithoutFigures, modelPackage, withHoldout } from './testing/model-package.ts'
-import { runSuites, temporaryRoot, writePackage } from './testing/run-suites.ts'
+import { modelChecks } from './checks/index.ts'
+import { cardWithoutFigures, declarativePackage, modelPackage, withHoldout } from './testing/model-package.ts'
+import { golden, signature } from './testing/price-model.ts'
+import { runSuites, temporaryRoot, titleOf, writePackage } from './testing/run-suites.ts'
+import { runtimeFiles, runtimeName } from './testing/runtime-source.ts'
 
 const root = temporaryRoot()
-const titles = ['is found and loaded as an application would', ...checks.map(({ title }) => title)]
-const others = titles.filter((title) => title !== cardFigures.title)
+const [figures, noCode] = [titleOf(modelChecks, 'figures'), titleOf(modelChecks, 'no code')]
+const titles = [
+  'manifest: is found and loaded as an application would',
+  ...modelChecks.map(({ name }) => titleOf(modelChecks, name)),
+]
+const all = (...but: string[]): string[] => titles.filter((title) => !but.includes(title))
 
-test('a good package passes each check', { timeout: 60_000 }, async () => {
-  writePackage(root, 'good', modelPackage('good'))
-  expect((await runSuites(root)).get('good')).toMatchObject({ passed: titles, failed: [], skipped: [] })
+test('a good package passes each check, and what cannot be checked is skipped', { timeout: 60_000 }, async () => {
+  writePackage(root, `node_modules/${runtimeName}`, runtimeFiles(runtimeName))
+  writePackage(root, 'code', modelPackage('code'))
+  writePackage(root, 'data', declarativePackage('data'))
+  writePackage(root, 'transformation', transformation)
+  const outcomes = await runSuites(root)
+  expect(outcomes.get('code')).toMatchObject({ passed: all(figures, noCode), failed: [], skipped: [figures, noCode] })
+  expect(outcomes.get('data')).toMatchObject({ passed: all(figures), failed: [], skipped: [figures] })
+  expect(outcomes.get('transformation')?.failed).toEqual([])
+  expect(outcomes.get('transformation')?.skipped).toEqual(
+    (['figures', 'no code', 'missing values', 'probabilities'] as const).map((name) => titleOf(modelChecks, name)),
+  )
+})
+
+const transformation = modelPackage('transformation', {
+  flitModel: { task: 'transformation' },
+  omit: {},
+  files: {
+    'index.js':
+      'export default { specVersion: 1, predict: (rows) => rows.map(({ price }) => ({ double: 2 * price })) }',
+    'golden.json': { ...golden, rows: [{ price: 2 }], outputs: [{ double: 4 }] },
+    'signature.json': {
+      ...signature,
+      input: { ...signature.input, properties: { price: { type: 'number' } } },
+      output: { ...signature.output, properties: { double: { type: 'number' } }, required: ['double'] },
+      example: { input: { price: 1 }, output: { double: 2 } },
+    },
+  },
 })
 
 test('a stale card fails outside CI too, and only -u writes it', { timeout: 60_000 }, async () => {
@@ -20,19 +50,19 @@ test('a stale card fails outside CI too, and only -u writes it', { timeout: 60_0
   const path = join(root, 'risk/MODEL_CARD.md')
   const card = (): string => readFileSync(path, 'utf8')
 
-  expect((await runSuites(root)).get('risk')).toMatchObject({ passed: others, failed: [cardFigures.title] })
+  expect((await runSuites(root)).get('risk')).toMatchObject({ passed: all(figures, noCode), failed: [figures] })
   expect(card()).toBe(cardWithoutFigures)
 
-  expect((await runSuites(root, '-u')).get('risk')).toMatchObject({ passed: titles })
+  expect((await runSuites(root, '-u')).get('risk')).toMatchObject({ passed: all(noCode), failed: [] })
   const written = card()
   expect(written).toMatch(/^\| AUC +\| +1 \| 0\.\d{3} \|/m)
   expect(written.replace(/(?<=<!-- figures -->).*(?=<!-- \/figures -->)/s, '\n')).toBe(cardWithoutFigures)
-  expect((await runSuites(root)).get('risk')).toMatchObject({ passed: titles })
+  expect((await runSuites(root)).get('risk')).toMatchObject({ passed: all(noCode), failed: [] })
 
   const stale = written.replace(/(?<=\| AUC .*)0(?=\.)/, '1')
   writeFileSync(path, stale)
   const outcome = (await runSuites(root)).get('risk')
-  expect(outcome).toMatchObject({ passed: others, failed: [cardFigures.title] })
+  expect(outcome).toMatchObject({ passed: all(figures, noCode), failed: [figures] })
   expect(outcome?.messages).toContain('vitest run -u')
   expect(card()).toBe(stale)
 })

@@ -1,41 +1,33 @@
 import { basename } from 'node:path'
 import { createRegistry } from '@flit-ml/core'
-import { afterAll, describe, test } from 'vitest'
-import { checks } from './checks/index.ts'
+import { describe } from 'vitest'
+import type { Omissions } from './checks/check.ts'
+import { modelChecks } from './checks/index.ts'
+import type { ModelCheckName } from './checks/model-check.ts'
 import type { Holdout } from './holdout.ts'
-import { packageFolder } from './package-folder.ts'
-import { openSubject, type Subject } from './subject.ts'
+import { packageFolder } from './package/package-folder.ts'
+import { registerSuite } from './register-suite.ts'
+import { openSubject } from './subject.ts'
 
 export interface ModelTestOptions {
-  /** What the card's figures are computed from. Without it, a card has none. */
+  /** What the card's figures are computed from. A binary classifier without one has to leave out `figures`. */
   readonly holdout?: Holdout
+  /** The checks that are left out, each with the reason; one that would not fail may not be left out. */
+  readonly omit?: Omissions<ModelCheckName>
 }
 
 /**
  * Registers the conformance suite of the model package that the calling module stands in: call it from a test file with
  * `import.meta.url`.
  */
-export function testModel(url: string, { holdout }: ModelTestOptions = {}): void {
+export function testModel(url: string, { holdout, omit = {} }: ModelTestOptions = {}): void {
   const folder = packageFolder(url)
-  const registry = createRegistry({ packages: [folder] })
-  let subject: Promise<Subject> | undefined
-  const open = (): Promise<Subject> => {
-    subject ??= openSubject(registry, holdout)
-    return subject
-  }
-
   describe(`the model package ${basename(folder)}`, () => {
-    afterAll(() => registry.dispose())
-
-    test('is found and loaded as an application would', async () => {
-      await open()
+    registerSuite({
+      title: 'manifest: is found and loaded as an application would',
+      open: () => openSubject(createRegistry({ packages: [folder] }), holdout),
+      checks: modelChecks,
+      omit,
     })
-
-    for (const check of checks) {
-      test(check.title, async ({ skip }) => {
-        const opened = await open().catch(() => skip('The package does not load.'))
-        await check.run(opened)
-      })
-    }
   })
 }

@@ -1,9 +1,10 @@
 import { assertNone } from '../assert-none.ts'
 import { traceAnswers } from '../trace-answers.ts'
-import type { Check } from './check.ts'
+import type { BehaviourCheck } from './model-check.ts'
 
-export const batch: Check = {
-  title: 'answers a row in a batch as it answers it alone',
+export const batch: BehaviourCheck = {
+  name: 'batch',
+  title: 'a row is answered in a batch as it is alone',
   async run(subject) {
     const owners = await traceAnswers(subject)
     const changed = owners.flatMap((rows, row) =>

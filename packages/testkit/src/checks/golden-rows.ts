@@ -2,10 +2,11 @@ import { assert } from 'vitest'
 import { assertNone } from '../assert-none.ts'
 import { differences } from '../differences.ts'
 import { predictOneByOne } from '../predict-one-by-one.ts'
-import type { Check } from './check.ts'
+import type { BehaviourCheck } from './model-check.ts'
 
-export const goldenRows: Check = {
-  title: 'answers the golden rows, within their tolerance',
+export const goldenRows: BehaviourCheck = {
+  name: 'golden rows',
+  title: 'are answered, within their tolerance',
   async run({ model, golden }) {
     assert(golden, 'flitModel.golden in the package.json has to name the golden rows: what every release must answer.')
     const { rows, outputs, tolerance } = golden

@@ -1,13 +1,15 @@
 import { assert } from 'vitest'
 import { assertNone } from '../assert-none.ts'
 import { traceAnswers } from '../trace-answers.ts'
-import type { Check } from './check.ts'
+import type { BehaviourCheck } from './model-check.ts'
 
-export const order: Check = {
-  title: 'answers a batch in the order of its rows',
+export const order: BehaviourCheck = {
+  name: 'order',
+  title: 'a batch is answered in the order of its rows',
   async run(subject) {
     const owners = await traceAnswers(subject)
     assert(
+      // That there are no golden rows is for their check to say.
       owners.length === 1 || owners.some((rows) => rows.length < owners.length),
       'All rows get one answer, so that their order cannot be seen: add golden rows that get others.',
     )

@@ -1,42 +1,16 @@
-import type { GoldenRows, Row, Signature } from '@flit-ml/spec'
+import { createHash } from 'node:crypto'
 import type { Holdout } from '../holdout.ts'
+import type { ModelTestOptions } from '../test-model.ts'
+import { entry, golden, signature } from './price-model.ts'
+import type { Files } from './run-suites.ts'
+import { artifact, runtimeName } from './runtime-source.ts'
 
-/** The files of a package by their path; an object is written as JSON. */
-export type Files = Readonly<Record<string, string | object>>
-
-/** The answer of the model in `entry`, worked out apart from it. */
-export function probability({ price, income }: Row): number {
-  return 1 / (1 + Math.exp(2 - Number(price) / 500 + Number(income ?? 40) / 100))
-}
-
-export const signature: Signature = {
-  specVersion: 1,
-  input: {
-    type: 'object',
-    properties: { price: { type: 'number' }, income: { type: ['number', 'null'] } },
-    required: ['price'],
-    additionalProperties: false,
-  },
-  output: {
-    type: 'object',
-    properties: { probability: { type: 'number', minimum: 0, maximum: 1 } },
-    required: ['probability'],
-    additionalProperties: false,
-  },
-  example: { input: { price: 300, income: 90 }, output: { probability: probability({ price: 300, income: 90 }) } },
-}
-
-const rows: readonly Row[] = [{ price: 100 }, { price: 900, income: null }, { price: 500, income: 250 }]
-
-export const golden: GoldenRows = {
-  tolerance: 1e-6,
-  rows,
-  outputs: rows.map((row) => ({ probability: probability(row) })),
-}
-
-/** The source of a model that is code; `answers` is an expression of `rows` and of `probability`, a function of a row. */
-export function entry(answers = 'rows.map((row) => ({ probability: probability(row) }))'): string {
-  return `${probability}\nexport default { specVersion: 1, predict: (rows) => ${answers} }`
+/** In what a package differs from one that passes. An undefined field is left out. */
+export interface Changes {
+  readonly flitModel?: object
+  readonly packageJson?: object
+  readonly files?: Files
+  readonly omit?: Readonly<Record<string, string>>
 }
 
 /** A card whose figures are yet to be computed. */
@@ -53,16 +27,19 @@ export const holdout: Holdout = {
   groups: { ageBand: Array.from({ length: 600 }, (_, row) => (row % 3 === 0 ? '18-24' : '25+')) },
 }
 
-/** A package that passes; `changes` are merged into `flitModel` and the files, an undefined file being left out. */
-export function modelPackage(
-  name: string,
-  { flitModel = {}, files = {} }: { flitModel?: object; files?: Files } = {},
-): Files {
+const sha256 = createHash('sha256').update(artifact).digest('hex')
+
+/** Why the packages of these tests have no figures. */
+export const omit: NonNullable<ModelTestOptions['omit']> = { figures: 'Packages of their own have them.' }
+
+/** A package that passes. */
+export function modelPackage(name: string, changes: Changes = {}): Files {
   return {
     'package.json': {
       name,
       version: '1.0.0',
       type: 'module',
+      files: ['*.json', 'index.js', 'MODEL_CARD.md'],
       flitModel: {
         spec: 1,
         id: `bnpl.${name}`,
@@ -71,29 +48,36 @@ export function modelPackage(
         signature: 'signature.json',
         golden: 'golden.json',
         card: 'MODEL_CARD.md',
-        ...flitModel,
+        ...changes.flitModel,
       },
+      ...changes.packageJson,
     },
     'index.js': entry(),
     'signature.json': signature,
     'golden.json': golden,
     'MODEL_CARD.md': card('Not computed.'),
-    'model.test.js': "import { testModel } from '@flit-ml/testkit'\n\ntestModel(import.meta.url)\n",
-    ...files,
+    'model.test.js': test({ omit: changes.omit ?? omit }),
+    ...changes.files,
   }
 }
 
-/** The same, tested with the holdout. */
-export function withHoldout(card: string): Files {
-  return {
-    'MODEL_CARD.md': card,
-    'holdout.json': holdout,
-    'model.test.js': `import { testModel } from '@flit-ml/testkit'
-import holdout from './holdout.json' with { type: 'json' }
+/** A package that passes and whose model is data, run by the runtime of runtime-package.ts. */
+export function declarativePackage(name: string, { flitModel, packageJson, files, ...changes }: Changes = {}): Files {
+  return modelPackage(name, {
+    flitModel: { entry: undefined, runtime: runtimeName, artifact: { path: 'artifact.json', sha256 }, ...flitModel },
+    packageJson: { files: ['*.json', 'MODEL_CARD.md'], ...packageJson },
+    files: { 'artifact.json': artifact, ...files },
+    ...changes,
+  })
+}
 
-testModel(import.meta.url, { holdout })
-`,
-  }
+/** The files of a package that is tested with the holdout. */
+export function withHoldout(card: string): Files {
+  return { 'MODEL_CARD.md': card, 'model.test.js': test({ holdout }) }
+}
+
+function test(options: object): string {
+  return `import { testModel } from '@flit-ml/testkit'\n\ntestModel(import.meta.url, ${JSON.stringify(options)})\n`
 }
 
 function card(figures: string): string {

@@ -9,6 +9,6 @@ import { fileURLToPath } from 'node:url'
 export function packageFolder(url: string): string {
   for (let folder = dirname(fileURLToPath(url)); ; folder = dirname(folder)) {
     if (existsSync(join(folder, 'package.json'))) return folder
-    if (folder === dirname(folder)) throw new Error(`There is no package.json above ${url}: call from a model package.`)
+    if (folder === dirname(folder)) throw new Error(`There is no package.json above ${url}: call from a package.`)
   }
 }

@@ -1,21 +1,19 @@
 import { assert, expect } from 'vitest'
-import { composeCard, hasFigures } from '../card/compose-card.ts'
+import { composeCard } from '../card/compose-card.ts'
 import { holdoutFigures } from '../card/holdout-figures.ts'
 import { renderFigures } from '../card/render-figures.ts'
 import { readCard } from '../read-card.ts'
-import type { Check } from './check.ts'
+import type { ModelCheck } from './model-check.ts'
 
-export const cardFigures: Check = {
-  title: 'has a card with the figures of the holdout',
+export const figures: ModelCheck = {
+  name: 'figures',
+  title: 'are in the card as the holdout has them',
+  inapplicable({ model, holdout }) {
+    return model.info.task === 'binary-classification' || holdout ? undefined : 'A holdout is for binary classifiers.'
+  },
   async run({ model, holdout }) {
     const card = readCard(model.info)
-    if (!holdout) {
-      assert(
-        !hasFigures(card),
-        'The card has figures, and no holdout to compute them from: give testModel its holdout.',
-      )
-      return
-    }
+    assert(holdout, 'There is no holdout: give testModel one, or say in omit why there is none.')
     const fresh = composeCard(card, renderFigures(await holdoutFigures(model, holdout)))
     await expect(fresh, 'The figures are stale; `vitest run -u` writes them').toMatchFileSnapshot(
       model.info.card as string,

@@ -1,8 +1,10 @@
 import type { Task } from '@flit-ml/spec'
+import { assert } from 'vitest'
 import { assertNone } from '../assert-none.ts'
+import { hasFigures } from '../card/compose-card.ts'
 import { sectionsOf } from '../card/sections-of.ts'
 import { readCard } from '../read-card.ts'
-import type { Check } from './check.ts'
+import type { ModelCheck } from './model-check.ts'
 
 const always = ['intended use', 'limits', 'fairness']
 
@@ -13,11 +15,17 @@ const sections: Readonly<Record<Task, readonly string[]>> = {
   transformation: always,
 }
 
-export const cardSections: Check = {
-  title: 'has a card that says its intended use, data, figures, limits and fairness',
-  async run({ model: { info } }) {
-    const found = [...sectionsOf(readCard(info))].filter(([, text]) => text !== '').map(([heading]) => heading)
+export const card: ModelCheck = {
+  name: 'card',
+  title: 'says its intended use, data, figures, limits and fairness',
+  async run({ model: { info }, holdout }) {
+    const text = readCard(info)
+    const found = [...sectionsOf(text)].filter(([, section]) => section !== '').map(([heading]) => heading)
     const missing = sections[info.task].filter((section) => !found.some((heading) => heading.startsWith(section)))
     assertNone(missing, `Sections are missing, or empty, in ${info.card}`)
+    assert(
+      holdout || !hasFigures(text),
+      'The card has marks for figures, and no holdout to compute them from: give testModel its holdout.',
+    )
   },
 }
