@@ -6,9 +6,12 @@ import { writeFiles } from '../testing/write-files.ts'
 
 /** Publishes a tarball, or the package in a folder. */
 export async function publish(registry: string, path: string): Promise<void> {
-  // npm publishes nothing without a token; this registry takes any.
-  const token = `--${registry.replace(/^http:/, '')}:_authToken=any`
-  await run(tmpdir(), 'npm', 'publish', path, '--registry', registry, token, '--ignore-scripts')
+  await run(tmpdir(), 'npm', 'publish', path, '--registry', registry, `--${tokenFor(registry)}`, '--ignore-scripts')
+}
+
+/** The setting without which npm publishes nothing; a registry of this machine takes any token. */
+export function tokenFor(registry: string): string {
+  return `${registry.replace(/^http:/, '')}:_authToken=any`
 }
 
 /** Publishes a package, given its files by their path. */

@@ -18,7 +18,7 @@ export interface Surroundings {
 export function writeProject(
   root: string,
   manager: PackageManager,
-  scenario: Scenario,
+  scenario: Pick<Scenario, 'dependencies' | 'members'>,
   { registry, cache }: Surroundings,
 ): string {
   const isWorkspace = manager.isWorkspace || scenario.members !== undefined
@@ -33,7 +33,7 @@ export function writeProject(
   return join(root, application)
 }
 
-function applicationManifest({ dependencies }: Scenario): object {
+function applicationManifest({ dependencies }: Pick<Scenario, 'dependencies'>): object {
   return {
     name: 'scoring',
     private: true,
