@@ -1,7 +1,8 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync, realpathSync, statSync } from 'node:fs'
-import { dirname, join, relative, sep } from 'node:path'
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, type Stats, statSync } from 'node:fs'
+import { join } from 'node:path'
 import { FlitError } from '@flit-ml/spec'
 import { causeOf } from './cause-of.ts'
+import { type Observer, unobserved } from './discovery/observer.ts'
 
 /** A package on disk: its real folder, and its name for messages. */
 export interface PackageOnDisk {
@@ -10,53 +11,79 @@ export interface PackageOnDisk {
 }
 
 /**
- * Reads a file that a manifest names. The file is opened once and without following a link, and what is checked is
- * what was opened, so that it cannot be swapped in between.
- * @throws FlitError FLIT_PATH_REFUSED where the path leaves the package or names no regular file of its own.
+ * Looks whether a file that a manifest names may be read, without opening it.
+ * @throws FlitError FLIT_PATH_REFUSED where the path leads through a link, or to no regular file of the package's own.
+ */
+export function checkPackageFile(from: PackageOnDisk, path: string, observer: Observer = unobserved): Stats {
+  const parts = path.split('/')
+  for (const [at] of parts.slice(1).entries()) lookAt(from, path, parts.slice(0, at + 1).join('/'), observer)
+  const file = lookAt(from, path, path, observer)
+  if (!file.isFile()) throw refused(from, path, 'it is not a regular file')
+  if (file.nlink > 1 && !isHardLinked(from)) throw refused(from, path, 'it is a hard link')
+  return file
+}
+
+/**
+ * Reads a file that a manifest names. It is opened once, and is the very file that was looked at: it cannot be swapped
+ * in between.
+ * @throws FlitError FLIT_PATH_REFUSED, as `checkPackageFile` does.
  */
 export function readPackageFile(from: PackageOnDisk, path: string): Buffer {
-  return withPackageFile(from, path, (descriptor) => readFileSync(descriptor))
-}
-
-/** The same checks as for reading, without reading. */
-export function checkPackageFile(from: PackageOnDisk, path: string): void {
-  withPackageFile(from, path, () => undefined)
-}
-
-function withPackageFile<T>(from: PackageOnDisk, path: string, use: (descriptor: number) => T): T {
+  const { dev, ino } = checkPackageFile(from, path)
   const descriptor = open(from, path)
   try {
-    const file = fstatSync(descriptor)
-    if (!file.isFile()) throw refused(from, path, 'it is not a regular file')
-    if (file.nlink > 1 && !isHardLinked(from)) throw refused(from, path, 'it is a hard link')
-    return use(descriptor)
+    const opened = fstatSync(descriptor)
+    if (opened.dev !== dev || opened.ino !== ino) throw refused(from, path, 'it was replaced while it was read')
+    return readAll(descriptor, opened.size)
   } finally {
     closeSync(descriptor)
   }
 }
 
-function open(from: PackageOnDisk, path: string): number {
-  const file = join(from.folder, path)
+/** What `readFileSync` does, which under Plug'n'Play takes no descriptor of a file in a zip. */
+function readAll(descriptor: number, size: number): Buffer {
+  const bytes = Buffer.allocUnsafe(size)
+  let length = 0
+  for (let read = -1; read !== 0 && length < size; length += read) {
+    read = readSync(descriptor, bytes, length, size - length, null)
+  }
+  return bytes.subarray(0, length)
+}
+
+/** The file, or a folder on the way to it. */
+function lookAt(from: PackageOnDisk, path: string, part: string, observer: Observer): Stats {
+  const at = join(from.folder, part)
+  const found = statOf(from, path, at)
+  if (found) observer.itself(at)
+  else observer.absent(at)
+  if (!found) throw refused(from, path, 'there is no such file')
+  if (found.isSymbolicLink()) throw refused(from, path, `${part === path ? 'it' : `'${part}'`} is a symbolic link`)
+  return found
+}
+
+function statOf(from: PackageOnDisk, path: string, at: string): Stats | undefined {
   try {
-    const inside = relative(from.folder, realpathSync(dirname(file)))
-    if (inside === '..' || inside.startsWith(`..${sep}`)) throw refused(from, path, 'a link leads out of the package')
-    return openSync(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK)
+    return lstatSync(at, { throwIfNoEntry: false })
   } catch (cause) {
-    if (cause instanceof FlitError) throw cause
-    throw refused(from, path, reasons[causeOf(cause)] ?? `it cannot be opened (${causeOf(cause)})`, cause)
+    throw unopenable(from, path, cause)
   }
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  ELOOP: 'it is a symbolic link',
-  ENOENT: 'there is no such file',
-  ENOTDIR: 'there is no such file',
-  ENXIO: 'it is not a regular file',
+function open(from: PackageOnDisk, path: string): number {
+  try {
+    return openSync(join(from.folder, path), constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK)
+  } catch (cause) {
+    throw unopenable(from, path, cause)
+  }
 }
 
 /** pnpm and Bun install every file as a hard link into their store, the package.json among them; npm none. */
 function isHardLinked(from: PackageOnDisk): boolean {
   return statSync(join(from.folder, 'package.json')).nlink > 1
+}
+
+function unopenable(from: PackageOnDisk, path: string, cause: unknown): FlitError {
+  return refused(from, path, `it cannot be opened (${causeOf(cause)})`, cause)
 }
 
 function refused(from: PackageOnDisk, path: string, why: string, cause?: unknown): FlitError {

@@ -7,6 +7,15 @@ export interface FlitErrorDetails {
   FLIT_MANIFEST_INVALID: { readonly path: string; readonly field: string; readonly expected: string }
   FLIT_SIGNATURE_INVALID: { readonly path: string; readonly field: string; readonly expected: string }
   FLIT_SPEC_UNSUPPORTED: { readonly found: number; readonly newest: number }
+  /** A model that asks for another version of Node or of Flit-ML; `engine` is its name in `engines`. */
+  FLIT_ENGINE_UNSUPPORTED: {
+    readonly path: string
+    readonly engine: string
+    readonly range: string
+    readonly found: string
+  }
+  /** A dependency of the application that is not installed. */
+  FLIT_DEPENDENCY_MISSING: { readonly package: string; readonly path: string }
   /** One id from two package names. */
   FLIT_ID_CONFLICT: { readonly id: string; readonly paths: readonly string[] }
   /** A `flit.config.json` that is not as its schema wants it. */

@@ -5,6 +5,8 @@ import type { ModelInfo } from '../model-info.ts'
 import { checkPackageFile } from '../package-file.ts'
 import { checkManifest } from '../validation/check-manifest.ts'
 import { invalidManifest } from '../validation/invalid-manifest.ts'
+import { checkEngines } from './check-engines.ts'
+import type { Observer } from './observer.ts'
 import type { PackageJson } from './read-package.ts'
 
 /** A model package that was found and whose manifest is right. */
@@ -29,13 +31,18 @@ export interface Location {
 
 /**
  * What a package says of its model.
- * @throws FlitError FLIT_MANIFEST_INVALID, FLIT_SPEC_UNSUPPORTED or FLIT_PATH_REFUSED.
+ * @throws FlitError FLIT_MANIFEST_INVALID, FLIT_SPEC_UNSUPPORTED, FLIT_ENGINE_UNSUPPORTED or FLIT_PATH_REFUSED.
  */
-export function describeModel(packageJson: PackageJson, { folder, installedAs, isDirect }: Location): InstalledModel {
+export function describeModel(
+  packageJson: PackageJson,
+  { folder, installedAs, isDirect }: Location,
+  observer: Observer,
+): InstalledModel {
   const manifest = checkManifest(packageJson.flitModel, join(folder, 'package.json'))
   const { name, version, description } = packageJson
   if (!valid(version)) throw invalidManifest(join(folder, 'package.json'), 'version', semanticVersion)
-  for (const path of filesOf(manifest)) checkPackageFile({ folder, name }, path)
+  checkEngines(packageJson, folder)
+  for (const path of filesOf(manifest)) checkPackageFile({ folder, name }, path, observer)
   return {
     manifest,
     installedAs,

@@ -1,10 +1,12 @@
 import { realpathSync } from 'node:fs'
 import { type Selection, selectModels } from '../selection/select-models.ts'
 import type { TrustPolicy } from '../selection/trust-policy.ts'
+import { cachedScan } from './cache/cached-scan.ts'
 import { chooseLayout } from './layouts/choose-layout.ts'
 import { givenLayout } from './layouts/given.ts'
+import type { Layout } from './layouts/layout.ts'
 import { readApplication } from './read-application.ts'
-import { scan } from './scan.ts'
+import { type Scan, scan } from './scan.ts'
 import { unreadable } from './unreadable.ts'
 
 export interface Discovery extends Selection {
@@ -14,16 +16,16 @@ export interface Discovery extends Selection {
 }
 
 /** Where to look: an application's folder, or the very folders of packages. */
-export type DiscoveryScope = { readonly dir: string } | { readonly packages: readonly string[] }
+export type DiscoveryScope =
+  | { readonly dir: string /** Whether a scan is kept, and used again. Default: true. */; readonly cache?: boolean }
+  | { readonly packages: readonly string[] }
 
 /**
  * Finds the installed models. Reads manifests and nothing else: no code of any package runs.
  * @throws FlitError FLIT_FILE_UNREADABLE where the application's folder cannot be read, or FLIT_PNP_UNAVAILABLE.
  */
 export function discover(scope: DiscoveryScope, policy: TrustPolicy): Discovery {
-  const dir = 'dir' in scope ? realFolder(scope.dir) : undefined
-  const layout = 'packages' in scope ? givenLayout(scope.packages) : chooseLayout(realFolder(scope.dir))
-  const { found, problems } = scan(layout, dir === undefined ? undefined : new Set(readApplication(dir).keys()))
+  const { layout, found, problems } = 'packages' in scope ? lookAtPackages(scope.packages) : lookFrom(scope)
   const selection = selectModels(found, policy)
   return {
     ...selection,
@@ -33,9 +35,25 @@ export function discover(scope: DiscoveryScope, policy: TrustPolicy): Discovery 
   }
 }
 
+interface Look extends Scan {
+  readonly layout: Layout
+}
+
+function lookAtPackages(packages: readonly string[]): Look {
+  const layout = givenLayout(packages)
+  return { layout, ...scan(layout, undefined) }
+}
+
+function lookFrom({ dir, cache = true }: { readonly dir: string; readonly cache?: boolean }): Look {
+  const folder = realFolder(dir)
+  const layout = chooseLayout(folder)
+  const application = { dir: folder, dependencies: readApplication(folder) }
+  return { layout, ...(cache ? cachedScan(layout, application) : scan(layout, application)) }
+}
+
 function realFolder(dir: string): string {
   try {
-    return realpathSync(dir)
+    return realpathSync.native(dir)
   } catch (cause) {
     throw unreadable(dir, cause)
   }

@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
+/** The application whose packages are looked for. */
+export interface Application {
+  /** Its real folder. */
+  readonly dir: string
+  readonly dependencies: ApplicationDependencies
+}
+
 /** What discovery needs of the application's own package.json: the names that it depends on, by the field. */
 export type ApplicationDependencies = ReadonlyMap<string, DependencyField>
 

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
 import { FlitError } from '@flit-ml/spec'
 import { causeOf } from '../cause-of.ts'
+import type { Observer } from './observer.ts'
 
 /** What discovery needs of a package.json. */
 export interface PackageJson {
@@ -13,42 +13,45 @@ export interface PackageJson {
   /** The names of the model packages that a bundle brings along, not yet checked. */
   readonly flitModels?: unknown
   readonly scripts?: unknown
+  readonly engines?: unknown
 }
 
-const field = Buffer.from('"flitModel')
 const absent = new Set(['ENOENT', 'ENOTDIR', 'ELOOP', 'EISDIR'])
 
 /**
  * Reads a package.json where it has to do with models; nothing for any other package.
  * @throws FlitError FLIT_FILE_UNREADABLE where it cannot be read, or is no JSON object with a name and a version.
  */
-export function readPackage(folder: string): PackageJson | undefined {
-  const path = join(folder, 'package.json')
-  const bytes = readBytes(path)
-  if (bytes === undefined) return undefined
-  if (isClosed(bytes) && !bytes.includes(field)) return undefined
-  const parsed = parse(bytes, path)
+export function readPackage(folder: string, observer: Observer): PackageJson | undefined {
+  const path = `${folder}/package.json`
+  const text = readText(path, observer)
+  if (text === undefined || !concernsModels(text)) return undefined
+  const parsed = parse(text, path)
   return 'flitModel' in parsed || 'flitModels' in parsed ? named(parsed, path) : undefined
 }
 
-function readBytes(path: string): Buffer | undefined {
+function readText(path: string, observer: Observer): string | undefined {
   try {
-    return readFileSync(path)
+    const text = readFileSync(path, 'utf8')
+    observer.present(path)
+    return text
   } catch (cause) {
+    if (existsSync(path)) observer.present(path)
+    else observer.absent(path)
     if (absent.has(causeOf(cause))) return undefined
     throw unreadable(path, `it cannot be read (${causeOf(cause)})`, cause)
   }
 }
 
-/** Whether the text ends as an object does: whatever does not is damaged, and worth parsing for the reason. */
-function isClosed(bytes: Buffer): boolean {
-  return bytes.subarray(-16).toString('latin1').trimEnd().endsWith('}')
+/** Whatever does not end as an object does is damaged, and worth parsing for the reason. */
+function concernsModels(text: string): boolean {
+  return text.includes('"flitModel') || !text.trimEnd().endsWith('}')
 }
 
-function parse(bytes: Buffer, path: string): object {
+function parse(text: string, path: string): object {
   let parsed: unknown
   try {
-    parsed = JSON.parse(bytes.toString('utf8').replace(/^\uFEFF/, ''))
+    parsed = JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (cause) {
     throw unreadable(path, `it is not JSON (${causeOf(cause)})`, cause)
   }

@@ -6,6 +6,7 @@ export function givenLayout(folders: readonly string[]): Layout {
   return {
     packageManager: 'none',
     roots: folders,
+    isObserved: false,
     packages: () => folders.map((folder) => ({ folder, installedAs: folder })),
     find: findInNodeModules,
   }

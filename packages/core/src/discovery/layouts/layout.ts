@@ -1,3 +1,5 @@
+import type { Observer } from '../observer.ts'
+
 /** The folder of a package, and the name it is installed under (an npm alias, or its own name). */
 export interface PackageFolder {
   readonly folder: string
@@ -12,8 +14,10 @@ export interface Layout {
   readonly packageManager: string
   /** Where the search begins, nearest first. */
   readonly roots: readonly string[]
+  /** Whether the answers depend on nothing but what the observer is told, so that they may be kept. */
+  readonly isObserved: boolean
   /** Every package that the application can reach, nearest first, each once. */
-  packages(onUnreadable: OnUnreadable): Iterable<PackageFolder>
+  packages(onUnreadable: OnUnreadable, observer: Observer): Iterable<PackageFolder>
   /** The package that `import` would find under this name from a package's folder. */
-  find(name: string, from: string): PackageFolder | undefined
+  find(name: string, from: string, observer?: Observer): PackageFolder | undefined
 }

@@ -1,6 +1,7 @@
-import { type Dirent, existsSync, readdirSync, readlinkSync, statSync } from 'node:fs'
+import { type Dirent, existsSync, readdirSync, readlinkSync, type Stats, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { causeOf } from '../../cause-of.ts'
+import { type Observer, unobserved } from '../observer.ts'
 import type { Layout, OnUnreadable, PackageFolder } from './layout.ts'
 import { recognisePackageManager } from './recognise-package-manager.ts'
 
@@ -15,31 +16,38 @@ export function nodeModulesLayout(dir: string): Layout {
   return {
     packageManager: recognisePackageManager(roots),
     roots,
-    packages: (onUnreadable) => walk(roots, onUnreadable),
+    isObserved: true,
+    packages: (onUnreadable, observer) => walk(roots, onUnreadable, observer),
     find: findInNodeModules,
   }
 }
 
 /** The `node_modules` folders that Node would search from this folder, nearest first. */
 export function nodeModulesFrom(folder: string): string[] {
-  const roots: string[] = []
+  return candidatesFrom(folder).filter((candidate) => kindOf(candidate)?.isDirectory())
+}
+
+function candidatesFrom(folder: string): string[] {
+  const candidates: string[] = []
   for (let at = folder; ; at = dirname(at)) {
-    if (basename(at) !== 'node_modules' && isFolder(join(at, 'node_modules'))) roots.push(join(at, 'node_modules'))
-    if (at === dirname(at)) return roots
+    if (basename(at) !== 'node_modules') candidates.push(join(at, 'node_modules'))
+    if (at === dirname(at)) return candidates
   }
 }
 
-function* walk(roots: readonly string[], onUnreadable: OnUnreadable): Generator<PackageFolder> {
+function* walk(roots: readonly string[], onUnreadable: OnUnreadable, observer: Observer): Generator<PackageFolder> {
   const seen = new Set<string>()
   // A set is walked in the order of its making, and what is added meanwhile comes last.
   const containers = new Set(roots)
   for (const container of containers) {
-    for (const at of packagesIn(container, onUnreadable)) {
+    for (const at of packagesIn(container, onUnreadable, observer)) {
       if (seen.has(at.folder)) continue
       seen.add(at.folder)
       yield at
       if (at.isLink) containers.add(containerOf(at.folder) ?? container)
-      if (existsSync(`${at.folder}/node_modules`)) containers.add(`${at.folder}/node_modules`)
+      const nested = `${at.folder}/node_modules`
+      if (existsSync(nested)) containers.add(nested)
+      else observer.absent(nested)
     }
   }
 }
@@ -49,15 +57,17 @@ interface Listed extends PackageFolder {
 }
 
 /** The packages of one `node_modules` folder, sorted by name, scopes included and dotfiles left out. */
-function packagesIn(container: string, onUnreadable: OnUnreadable): Listed[] {
+function packagesIn(container: string, onUnreadable: OnUnreadable, observer: Observer): Listed[] {
   const packages: Listed[] = []
   const list = (folder: string, scope: string): void => {
-    for (const entry of entriesOf(folder, onUnreadable)) {
+    for (const entry of entriesOf(folder, onUnreadable, observer)) {
       const { name } = entry
       if (name.startsWith('.')) continue
       if (name.startsWith('@') && scope === '') list(`${folder}/${name}`, `${name}/`)
-      else if (entry.isSymbolicLink()) packages.push({ folder: target(folder, name), installedAs: scope + name, isLink: true })
-      else if (entry.isDirectory()) packages.push({ folder: `${folder}/${name}`, installedAs: scope + name, isLink: false })
+      else if (entry.isSymbolicLink())
+        packages.push({ folder: target(folder, name), installedAs: scope + name, isLink: true })
+      else if (entry.isDirectory())
+        packages.push({ folder: `${folder}/${name}`, installedAs: scope + name, isLink: false })
     }
   }
   list(container, '')
@@ -77,23 +87,37 @@ function containerOf(folder: string): string | undefined {
 }
 
 /** The package that Node would find under this name from this folder. */
-export function findInNodeModules(name: string, from: string): PackageFolder | undefined {
-  for (const root of nodeModulesFrom(from)) {
-    const folder = join(root, name)
-    if (isFolder(folder)) return { folder, installedAs: name }
+export function findInNodeModules(
+  name: string,
+  from: string,
+  observer: Observer = unobserved,
+): PackageFolder | undefined {
+  for (const candidate of candidatesFrom(from)) {
+    const folder = join(candidate, name)
+    const packageJson = join(folder, 'package.json')
+    if (kindOf(packageJson)?.isFile()) return { folder, installedAs: name }
+    observer.absent(packageJson)
   }
   return undefined
 }
 
-function entriesOf(folder: string, onUnreadable: OnUnreadable): Dirent[] {
+function entriesOf(folder: string, onUnreadable: OnUnreadable, observer: Observer): Dirent[] {
   try {
-    return readdirSync(folder, { withFileTypes: true })
+    const entries = readdirSync(folder, { withFileTypes: true })
+    observer.present(folder)
+    return entries
   } catch (cause) {
+    if (existsSync(folder)) observer.present(folder)
+    else observer.absent(folder)
     if (!['ENOENT', 'ENOTDIR', 'ELOOP'].includes(causeOf(cause))) onUnreadable(folder, cause)
     return []
   }
 }
 
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+function kindOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false })
+  } catch {
+    return undefined
+  }
 }

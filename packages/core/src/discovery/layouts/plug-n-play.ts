@@ -42,18 +42,24 @@ export function plugNPlayLayout(dir: string): Layout | undefined {
   return {
     packageManager: "Yarn Plug'n'Play",
     roots: [map ?? dir],
+    isObserved: false,
     packages: () => walk(api, dir),
     find: (name, from) => find(api, name, from),
   }
 }
 
-/** The file that Yarn writes at the root of a project; where packages stand in `node_modules` beside it, it is stale. */
+/** The file that Yarn writes at the root of a project; where packages stand in a `node_modules` as near, it is stale. */
 function mapOf(dir: string): string | undefined {
-  for (let at = dir; ; at = dirname(at)) {
-    if (holdsPackages(join(at, 'node_modules'))) return undefined
-    if (existsSync(join(at, '.pnp.cjs'))) return join(at, '.pnp.cjs')
-    if (at === dirname(at)) return undefined
-  }
+  const folders = foldersUpFrom(dir)
+  const at = folders.findIndex((folder) => existsSync(join(folder, '.pnp.cjs')))
+  const nearer = folders.slice(0, at + 1)
+  if (at === -1 || nearer.some((folder) => holdsPackages(join(folder, 'node_modules')))) return undefined
+  return join(folders[at] ?? dir, '.pnp.cjs')
+}
+
+function foldersUpFrom(dir: string): string[] {
+  const parent = dirname(dir)
+  return parent === dir ? [dir] : [dir, ...foldersUpFrom(parent)]
 }
 
 /** Tools leave a `node_modules/.cache` even where Yarn makes no `node_modules`. */

@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { installerMarks } from './installer-marks.ts'
 
 /** What an installer leaves in `node_modules`; failing that, the lockfile beside it. */
 const marks: readonly (readonly [mark: string, packageManager: string])[] = [
-  ['node_modules/.package-lock.json', 'npm'],
-  ['node_modules/.modules.yaml', 'pnpm'],
-  ['node_modules/.yarn-state.yml', 'Yarn'],
+  ...installerMarks.map(([file, packageManager]) => [`node_modules/${file}`, packageManager] as const),
   ['node_modules/.bun', 'Bun'],
   ['package-lock.json', 'npm'],
   ['pnpm-lock.yaml', 'pnpm'],
