@@ -61,7 +61,7 @@ export function modelPackage(name: string, changes: Changes = {}): Files {
   }
 }
 
-/** A package that passes and whose model is data, run by the runtime of runtime-package.ts. */
+/** A package that passes and whose model is data, run by the runtime of runtime-source.ts. */
 export function declarativePackage(name: string, { flitModel, packageJson, files, ...changes }: Changes = {}): Files {
   return modelPackage(name, {
     flitModel: { entry: undefined, runtime: runtimeName, artifact: { path: 'artifact.json', sha256 }, ...flitModel },
