@@ -4,21 +4,27 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { publish, publishFiles } from '../local-registry/publish.ts'
 import { type LocalRegistry, startLocalRegistry } from '../local-registry/start-local-registry.ts'
+import { root } from '../root.ts'
+import { run } from '../run.ts'
 import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { askApplication } from './ask-application.ts'
+import { infoOf, referenceOf } from './info-of.ts'
 import { bun } from './package-managers/bun.ts'
 import { npm, npmWorkspaces } from './package-managers/npm.ts'
+import type { PackageManager } from './package-managers/package-manager.ts'
 import { pnpm, pnpmHoisted, pnpmWorkspace } from './package-managers/pnpm.ts'
 import { yarnNodeModules, yarnPlugNPlay } from './package-managers/yarn.ts'
-import { bundle, delay, nextRule, rule } from './packages/invented.ts'
-import type { ModelManifest } from './packages/model-package.ts'
+import { bundle, delay, helper, nextRule, rule } from './packages/invented.ts'
+import { logisticRisk } from './packages/logistic-risk.ts'
 import { scenarios } from './scenarios.ts'
-import { writeProject } from './write-project.ts'
+import { type Application, writeProject } from './write-project.ts'
 
 const managers = [npm, npmWorkspaces, pnpm, pnpmHoisted, pnpmWorkspace, yarnNodeModules, yarnPlugNPlay, bun]
 const needed = ['spec', 'core', 'convert', 'cli', 'runtime-onnx', 'model-logistic-risk'].map(
   (name) => `@flit-ml/${name}`,
 )
+// A name in a title is cut short where it is taken from an object.
+const byName = scenarios.map((scenario) => [scenario.name, scenario] as const)
 
 let cache: string
 let registry: LocalRegistry
@@ -28,7 +34,7 @@ beforeAll(async () => {
   registry = await startLocalRegistry(['@flit-ml', '@example'])
   const packed = inject('packedPackages').filter(({ name }) => needed.includes(name))
   await Promise.all(packed.map(({ filename }) => publish(registry.url, filename)))
-  for (const files of [rule.files, nextRule.files, delay.files, bundle]) await publishFiles(registry.url, files)
+  for (const files of [rule.files, nextRule.files, delay.files, bundle, helper]) await publishFiles(registry.url, files)
 })
 
 afterAll(async () => {
@@ -37,10 +43,8 @@ afterAll(async () => {
 })
 
 describe.each(managers)('installed by $name, an application', (manager) => {
-  it.each(scenarios)('finds and runs $name', async (scenario) => {
-    const root = temporaryFolder()
-    const application = writeProject(root, manager, scenario, { registry: registry.url, cache })
-    await manager.install(root)
+  it.each(byName)('finds and runs %s', async (_, scenario) => {
+    const application = await install(manager, scenario)
     const { models, predictions, problems } = await askApplication(application, manager)
     expect(models).toEqual(scenario.models.map(infoOf))
     expect(problems).toEqual([])
@@ -49,24 +53,27 @@ describe.each(managers)('installed by $name, an application', (manager) => {
   })
 })
 
-function referenceOf({ flitModel: { id }, version }: ModelManifest): string {
-  return `${id}@${version}`
-}
+describe("an application under Yarn's Plug'n'Play", () => {
+  it('that is looked into from outside of Yarn, says how to start it', async () => {
+    const application = await install(yarnPlugNPlay, { dependencies: { [delay.manifest.name]: '*' } })
+    const listed = run(application, process.execPath, join(root, 'packages/cli/dist/main.js'), 'list', '--json')
+    await expect(listed).rejects.toThrow(/FLIT_PNP_UNAVAILABLE.*yarn node/)
+  })
 
-/** What a list says of a model, apart from paths. */
-function infoOf(manifest: ModelManifest): object {
-  const { name, version, description, flitModel } = manifest
-  const { id, task, runtime, artifact } = flitModel
-  return {
-    id,
-    version,
-    reference: referenceOf(manifest),
-    domain: id.replace(/\..*/, ''),
-    task,
-    description,
-    package: name,
-    ...(runtime && { runtime, sha256: artifact?.sha256 }),
-  }
+  it('that lacks the peer of a runtime, says so', async () => {
+    const application = await install(yarnPlugNPlay, { dependencies: { [logisticRisk.name]: '*' } })
+    await expect(yarnPlugNPlay.run(application, 'predict')).rejects.toThrow(
+      /@flit-ml\/spec has to be among those of the application/,
+    )
+  })
+})
+
+/** Gives back the folder of the application. */
+async function install(manager: PackageManager, application: Application): Promise<string> {
+  const project = temporaryFolder()
+  const folder = writeProject(project, manager, application, { registry: registry.url, cache })
+  await manager.install(project)
+  return folder
 }
 
 /** Each number to 1e-6, as golden rows promise. */

@@ -1,15 +1,11 @@
-import type { Files } from './package-managers/package-manager.ts'
 import { delay, nextRule, own, rule } from './packages/invented.ts'
 import { logisticRisk } from './packages/logistic-risk.ts'
 import type { ModelManifest } from './packages/model-package.ts'
+import type { Application } from './write-project.ts'
 
 /** A way in which models reach an application. */
-export interface Scenario {
+export interface Scenario extends Application {
   readonly name: string
-  /** What the application depends on, apart from Flit-ML itself. */
-  readonly dependencies: Readonly<Record<string, string>>
-  /** What stands in the workspace beside the application, by the folder. Without this, a project need not be a workspace. */
-  readonly members?: Readonly<Record<string, Files>>
   /** What the application has to find, in the order of a list. */
   readonly models: readonly ModelManifest[]
 }
@@ -19,7 +15,8 @@ const byBundle = { '@example/models': '1.0.0' }
 export const scenarios: readonly Scenario[] = [
   {
     name: 'models that it depends on',
-    dependencies: { [rule.manifest.name]: '1.0.0', [logisticRisk.name]: logisticRisk.version },
+    // The spec is a peer of the runtime, and Yarn installs no peers by itself.
+    dependencies: { [rule.manifest.name]: '1.0.0', [logisticRisk.name]: '*', '@flit-ml/spec': '*' },
     models: [logisticRisk, rule.manifest],
   },
   {
@@ -40,5 +37,10 @@ export const scenarios: readonly Scenario[] = [
       'apps/reporting': { 'package.json': { name: 'reporting', private: true, dependencies: byBundle } },
     },
     models: [own.manifest, nextRule.manifest, delay.manifest],
+  },
+  {
+    name: 'a model that a package which is no bundle depends on',
+    dependencies: { '@example/helper': '1.0.0' },
+    models: [delay.manifest],
   },
 ]

@@ -1,8 +1,14 @@
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeFiles } from '../testing/write-files.ts'
-import type { PackageManager } from './package-managers/package-manager.ts'
-import type { Scenario } from './scenarios.ts'
+import type { Files, PackageManager } from './package-managers/package-manager.ts'
+
+export interface Application {
+  /** What it depends on, apart from Flit-ML itself. */
+  readonly dependencies: Readonly<Record<string, string>>
+  /** What stands beside it in a workspace, by the folder. Without this, its project need not be a workspace. */
+  readonly members?: Readonly<Record<string, Files>>
+}
 
 export interface Surroundings {
   /** The URL of the registry. */
@@ -18,28 +24,26 @@ export interface Surroundings {
 export function writeProject(
   root: string,
   manager: PackageManager,
-  scenario: Pick<Scenario, 'dependencies' | 'members'>,
+  { dependencies, members }: Application,
   { registry, cache }: Surroundings,
 ): string {
-  const isWorkspace = manager.isWorkspace || scenario.members !== undefined
-  const members = Object.entries(scenario.members ?? {})
+  const isWorkspace = manager.isWorkspace || members !== undefined
   const workspaces = isWorkspace ? ['apps/*', 'packages/*'] : []
-  const application = isWorkspace ? 'apps/scoring' : '.'
+  const folder = join(root, isWorkspace ? 'apps/scoring' : '.')
   writeFiles(root, manager.settings({ registry, cache, members: workspaces }))
   if (isWorkspace) writeFiles(root, { 'package.json': { name: 'project', private: true, workspaces } })
-  for (const [folder, files] of members) writeFiles(join(root, folder), files)
-  writeFiles(join(root, application), { 'package.json': applicationManifest(scenario) })
-  cpSync(join(import.meta.dirname, '../testing/predict-examples.js'), join(root, application, 'predict-examples.js'))
-  return join(root, application)
+  for (const [at, files] of Object.entries(members ?? {})) writeFiles(join(root, at), files)
+  writeFiles(folder, { 'package.json': manifestOf(dependencies) })
+  cpSync(join(import.meta.dirname, '../testing/predict-examples.js'), join(folder, 'predict-examples.js'))
+  return folder
 }
 
-function applicationManifest({ dependencies }: Pick<Scenario, 'dependencies'>): object {
+function manifestOf(dependencies: Readonly<Record<string, string>>): object {
   return {
     name: 'scoring',
     private: true,
     type: 'module',
     scripts: { list: 'flit list --json', predict: 'node predict-examples.js' },
-    // Yarn installs no peers by itself, and the spec is a peer of models and runtimes.
-    dependencies: { '@flit-ml/cli': '*', '@flit-ml/core': '*', '@flit-ml/spec': '*', ...dependencies },
+    dependencies: { '@flit-ml/cli': '*', '@flit-ml/core': '*', ...dependencies },
   }
 }

@@ -28,3 +28,12 @@ export const bundle: Files = {
     flitModels: [nextRule.manifest.name, delay.manifest.name],
   },
 }
+
+/** Names no model, and depends on one. */
+export const helper: Files = {
+  'package.json': {
+    name: '@example/helper',
+    version: '1.0.0',
+    dependencies: { [delay.manifest.name]: '^3.0.0' },
+  },
+}
