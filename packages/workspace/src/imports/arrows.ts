@@ -17,10 +17,11 @@ export const arrows: Readonly<Record<string, Arrows>> = {
   evaluation: {},
   core: { imports: ['spec'] },
   convert: { imports: ['spec'], tests: ['oracles'] },
-  'runtime-*': { peers: ['spec'], tests: ['core', 'convert', 'oracles'] },
+  'runtime-*': { peers: ['spec'], tests: ['core', 'convert', 'oracles', 'testkit'] },
   'model-*': { peers: ['spec'], imports: ['runtime-*'], tests: ['testkit', 'convert', 'datasets'] },
   testkit: { imports: ['spec', 'core', 'evaluation'], tests: ['runtime-*'] },
   cli: { imports: ['spec', 'core', 'convert', 'evaluation'], tests: ['model-*', 'runtime-*', 'oracles'] },
+  'create-flit-model': { imports: ['spec', 'core', 'convert', 'runtime-*'], tests: ['model-*', 'testkit', 'oracles'] },
   'apps/*': { imports: ['spec', 'core', 'evaluation', 'cli', 'model-*', 'datasets'] },
 
   datasets: {},

@@ -4,7 +4,7 @@ import type { Manifest, Workspace, WorkspacePackage } from '../workspace.ts'
 import { isAllowed, ownName, type Place } from './place.ts'
 
 /** Files that are never published, and may import what only tests may. */
-const forTests = /\.(test|config)\.ts$|\/(testing|type-tests|training)\//
+const forTests = /\.(test|config)\.[jt]s$|\/(testing|type-tests|training)\//
 
 /** Why an import must not be; undefined for one that may. `path` is its file's, relative to the workspace. */
 export function checkImport(

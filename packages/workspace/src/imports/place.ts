@@ -11,9 +11,10 @@ export interface Place {
 }
 
 export function placeOf({ manifest, folder }: WorkspacePackage): Place | undefined {
-  const name = folder.startsWith('apps/') ? folder : ownName(manifest.name)
-  const row = Object.entries(arrows).find(([pattern]) => name !== undefined && matches(name, pattern))
-  return name !== undefined && row ? { name, arrows: row[1] } : undefined
+  // `npm create` asks for a package by a name without a scope.
+  const name = folder.startsWith('apps/') ? folder : (ownName(manifest.name) ?? manifest.name)
+  const row = Object.entries(arrows).find(([pattern]) => matches(name, pattern))
+  return row ? { name, arrows: row[1] } : undefined
 }
 
 /** A package's name without the scope of this repository; undefined for every other package. */

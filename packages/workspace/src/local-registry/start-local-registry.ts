@@ -12,13 +12,13 @@ export interface LocalRegistry extends AsyncDisposable {
 }
 
 /**
- * Starts a registry on a free port. Packages of these scopes are its own alone; any other comes through from the registry
- * that npm is set to.
+ * Starts a registry on a free port. Its own are the packages that these patterns name, such as `@flit-ml/*`; any other comes
+ * through from the registry that npm is set to.
  */
-export async function startLocalRegistry(scopes: readonly string[]): Promise<LocalRegistry> {
+export async function startLocalRegistry(own: readonly string[]): Promise<LocalRegistry> {
   const folder = await mkdtemp(join(tmpdir(), 'flit-registry-'))
   const upstream = (await run(folder, 'npm', 'config', 'get', 'registry')).trim()
-  const server = await runServer(settings(folder, upstream, scopes))
+  const server = await runServer(settings(folder, upstream, own))
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   return {
@@ -32,14 +32,14 @@ export async function startLocalRegistry(scopes: readonly string[]): Promise<Loc
   }
 }
 
-function settings(folder: string, upstream: string, scopes: readonly string[]): object {
-  const own = { access: '$all', publish: '$all' }
+function settings(folder: string, upstream: string, own: readonly string[]): object {
+  const open = { access: '$all', publish: '$all' }
   return {
     configPath: join(folder, 'config.yaml'),
     storage: join(folder, 'storage'),
     uplinks: { upstream: { url: upstream, maxage: '1d' } },
     packages: {
-      ...Object.fromEntries(scopes.map((scope) => [`${scope}/*`, own])),
+      ...Object.fromEntries(own.map((pattern) => [pattern, open])),
       '**': { access: '$all', proxy: 'upstream' },
     },
     web: { enable: false },

@@ -31,7 +31,7 @@ let registry: LocalRegistry
 
 beforeAll(async () => {
   cache = await mkdtemp(join(tmpdir(), 'flit-cache-'))
-  registry = await startLocalRegistry(['@flit-ml', '@example'])
+  registry = await startLocalRegistry(['@flit-ml/*', '@example/*'])
   const packed = inject('packedPackages').filter(({ name }) => needed.includes(name))
   await Promise.all(packed.map(({ filename }) => publish(registry.url, filename)))
   for (const files of [rule.files, nextRule.files, delay.files, bundle, helper]) await publishFiles(registry.url, files)

@@ -25,6 +25,7 @@ interface Application {
 
 const managers = [npm, pnpm, yarnPlugNPlay, bun]
 const { packages } = readWorkspace(root)
+const published = packages.filter(({ manifest }) => !manifest.private).map(({ manifest }) => manifest.name)
 const name = '@flit-ml/model-score-scaling'
 const model = packages.find(({ manifest }) => manifest.name === name)
 const version = model?.manifest.version ?? ''
@@ -37,7 +38,7 @@ let registry: LocalRegistry
 let added: Readonly<Record<string, readonly string[]>>
 
 beforeAll(async () => {
-  registry = await startLocalRegistry(['@flit-ml'])
+  registry = await startLocalRegistry(published)
   const workspace = join(folder, 'workspace')
   await prepareWorkspace(workspace, registry.url)
   await publishWorkspace(workspace)
@@ -45,10 +46,10 @@ beforeAll(async () => {
     upgrading.set(manager, await installApplication(manager))
     staying.set(manager, await installApplication(manager))
   }
-  const before = await published()
+  const before = await publishedVersions(registry.url, published)
   raiseBaseScore(join(workspace, model?.folder ?? ''), 20)
   await releaseMinor(workspace, name)
-  added = difference(await published(), before)
+  added = difference(await publishedVersions(registry.url, published), before)
 })
 
 afterAll(async () => {
@@ -91,12 +92,6 @@ function applicationOf(applications: ReadonlyMap<PackageManager, Application>, m
   const application = applications.get(manager)
   if (!application) throw new Error(`No application was installed by ${manager.name}.`)
   return application
-}
-
-/** The versions that the registry has of every package that is meant for it. */
-function published(): Promise<Readonly<Record<string, readonly string[]>>> {
-  const names = packages.filter(({ manifest }) => !manifest.private).map(({ manifest }) => manifest.name)
-  return publishedVersions(registry.url, names)
 }
 
 function difference<T>(after: Readonly<Record<string, readonly T[]>>, before: Readonly<Record<string, readonly T[]>>) {

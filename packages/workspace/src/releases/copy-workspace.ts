@@ -13,5 +13,6 @@ export async function copyWorkspace(folder: string): Promise<void> {
   for (const path of paths) {
     cpSync(join(root, path), join(folder, path), { recursive: true, filter: (file) => !leftOut.has(basename(file)) })
   }
-  await runPnpm(folder, 'install', '--offline', '--frozen-lockfile', '--ignore-scripts')
+  // The lockfile was checked when this repository was installed; to check it again takes a registry.
+  await runPnpm(folder, 'install', '--offline', '--frozen-lockfile', '--ignore-scripts', '--config.trustLockfile=true')
 }

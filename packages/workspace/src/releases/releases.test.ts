@@ -16,8 +16,8 @@ interface Answers {
   readonly answers: readonly { readonly id: string; readonly output: object; readonly expected: object }[]
 }
 
-const models = readWorkspace(root).packages.flatMap(({ manifest: { name, flitModel } }) =>
-  flitModel ? [{ name, id: flitModel.id }] : [],
+const models = readWorkspace(root).packages.flatMap(({ manifest: { name, flitModel, private: isPrivate } }) =>
+  flitModel && !isPrivate ? [{ name, id: flitModel.id }] : [],
 )
 const folder = mkdtempSync(join(tmpdir(), 'flit-releases-'))
 const workspace = join(folder, 'workspace')
