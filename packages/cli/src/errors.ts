@@ -1,3 +1,4 @@
+import type { ModelInfo } from '@flit-ml/core'
 import { FlitError } from '@flit-ml/spec'
 
 declare module '@flit-ml/spec' {
@@ -21,6 +22,8 @@ declare module '@flit-ml/spec' {
     FLIT_OUTPUT_UNWRITABLE: { readonly path: string }
     /** Types that are not those of the installed models. */
     FLIT_TYPES_STALE: { readonly path: string }
+    /** What is to be taken as a failure, where problems are. */
+    FLIT_PROBLEMS_FOUND: { readonly problems: number }
     /** A mistake of Flit-ML itself. */
     FLIT_UNEXPECTED: { readonly name: string }
   }
@@ -48,11 +51,45 @@ export function unwritable(path: string, cause: unknown): FlitError<'FLIT_OUTPUT
   })
 }
 
+export function problemsFound(problems: number): FlitError<'FLIT_PROBLEMS_FOUND'> {
+  return new FlitError('FLIT_PROBLEMS_FOUND', {
+    problem: `There ${problems === 1 ? 'is 1 problem' : `are ${problems} problems`}.`,
+    remedy: 'Each says above what to do.',
+    details: { problems },
+  })
+}
+
 export function typesStale(path: string): FlitError<'FLIT_TYPES_STALE'> {
   return new FlitError('FLIT_TYPES_STALE', {
     problem: `${path} is not what the installed models are.`,
     remedy: "Run 'flit types' with the same options, without --check.",
     details: { path },
+  })
+}
+
+export function artifactChanged(
+  { reference, package: name }: ModelInfo,
+  path: string,
+  expected: string,
+  found: string,
+): FlitError<'FLIT_ARTIFACT_CHANGED'> {
+  return new FlitError('FLIT_ARTIFACT_CHANGED', {
+    problem: `The artifact '${path}' of ${reference} is not the one that was published: its sha256 is ${found}.`,
+    remedy: `Install ${name} again; where that does not help, ask its owner.`,
+    details: { path, expected, found },
+  })
+}
+
+export function runtimeNotFound(
+  { reference, package: name, path = '' }: ModelInfo,
+  runtime: string,
+  cause: unknown,
+): FlitError<'FLIT_RUNTIME_NOT_FOUND'> {
+  return new FlitError('FLIT_RUNTIME_NOT_FOUND', {
+    problem: `The runtime ${runtime} of ${reference} is not installed where ${path} would find it.`,
+    remedy: `Install the model again; ${runtime} has to be among the dependencies of ${name}.`,
+    details: { runtime, path },
+    cause,
   })
 }
 

@@ -17,8 +17,10 @@ export function createProgram(): Command {
   addList(program)
   addInfo(program)
   addPredict(program)
+  addWhy(program)
   addDoctor(program)
   addTypes(program)
+  addIndex(program)
   addConvert(program)
   return program
 }
@@ -64,10 +66,21 @@ function addPredict(program: Command): void {
     )
 }
 
+function addWhy(program: Command): void {
+  program
+    .command('why')
+    .description('say where a model was searched, what was found, which copy answers, and what was refused')
+    .argument('<subject>', 'an id, an id with a range, or the name of a package')
+    .action(async (subject: string, _, command: Command) =>
+      (await import('./commands/why.ts')).why(subject, command.optsWithGlobals()),
+    )
+}
+
 function addDoctor(program: Command): void {
   program
     .command('doctor')
     .description('say what was found, what was refused and why, and what to do; loads every model')
+    .option('--strict', 'fail where there is a problem')
     .action(async (_, command: Command) => (await import('./commands/doctor.ts')).doctor(command.optsWithGlobals()))
 }
 
@@ -78,6 +91,17 @@ function addTypes(program: Command): void {
     .option('-o, --out <file>', "where to write (default: flit-env.d.ts in the application's folder)")
     .option('--check', 'write nothing, and fail where the file is not up to date')
     .action(async (_, command: Command) => (await import('./commands/types.ts')).types(command.optsWithGlobals()))
+}
+
+function addIndex(program: Command): void {
+  program
+    .command('index')
+    .description('write a module with the installed models, for an application that is bundled')
+    .option('-o, --out <file>', "where to write (default: flit-index.js in the application's folder)")
+    .option('--artifacts <folder>', 'where to copy the artifacts (default: flit-models beside the module)')
+    .action(async (_, command: Command) =>
+      (await import('./commands/index-models.ts')).indexModels(command.optsWithGlobals()),
+    )
 }
 
 function addConvert(program: Command): void {

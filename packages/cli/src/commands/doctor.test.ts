@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { application } from '../testing/application.ts'
@@ -26,8 +27,9 @@ describe('flit doctor', () => {
       'models that load: 1',
       `  bnpl.rule@1.0.0  ${join(dir, 'node_modules/model-rule')}`,
       '',
-      'folders that were searched: 1',
+      'searched:',
       `  ${join(dir, 'node_modules')}`,
+      'package manager: unknown',
       '',
     ])
   })
@@ -45,12 +47,54 @@ describe('flit doctor', () => {
       ],
       models: [expect.objectContaining({ id: 'bnpl.rule' })],
       roots: [join(dir, 'node_modules')],
+      packageManager: 'unknown',
     })
   })
 
   it('finds nothing to say of an application without models', async () => {
     const { status, stdout } = await flit(['doctor'], { cwd: application({}) })
     expect(status).toBe(0)
-    expect(stdout).toMatch(/^problems: 0\n\nmodels that load: 0\n\nfolders that were searched: 0\n {2}neither \. nor/)
+    expect(stdout).toMatch(
+      /^problems: 0\n\nmodels that load: 0\n {2}There is no node_modules from .*\n\nsearched: nowhere/,
+    )
+  })
+
+  it('names the cause where the problem does not', async () => {
+    const runtime = {
+      'package.json': { name: 'rule-runtime', version: '1.0.0', exports: './index.js', type: 'module' },
+    }
+    const artifact = { path: 'model.bin', sha256: createHash('sha256').update('graph').digest('hex') }
+    const manifest = { entry: undefined, runtime: 'rule-runtime', artifact }
+    const dir = application({
+      'model-rule': { ...rulePackage({ manifest }), 'model.bin': 'graph' },
+      'rule-runtime': { ...runtime, 'index.js': "throw new RangeError('no such engine')" },
+    })
+    const { stdout } = await flit(['doctor'], { cwd: dir })
+    expect(stdout).toContain('    cause: no such engine\n')
+    const { problems } = JSON.parse((await flit(['doctor', '--json'], { cwd: dir })).stdout)
+    expect(problems).toEqual([
+      {
+        path: expect.any(String),
+        error: expect.objectContaining({ code: 'FLIT_RUNTIME_NOT_FOUND', cause: 'no such engine' }),
+      },
+    ])
+  })
+
+  it('--strict fails on any problem, and says the same', async () => {
+    const cwd = application(packages)
+    const { stdout } = await flit(['doctor'], { cwd })
+    expect(await flit(['doctor', '--strict'], { cwd })).toEqual({
+      status: 1,
+      stdout,
+      stderr: 'error FLIT_PROBLEMS_FOUND: There are 2 problems.\n  what to do: Each says above what to do.\n',
+    })
+    const asJson = await flit(['doctor', '--strict', '--json'], { cwd })
+    expect(asJson.status).toBe(1)
+    expect(JSON.parse(asJson.stdout).problems).toHaveLength(2)
+    expect(JSON.parse(asJson.stderr).error).toMatchObject({ code: 'FLIT_PROBLEMS_FOUND', details: { problems: 2 } })
+  })
+
+  it('--strict succeeds where there is none', async () => {
+    expect(await flit(['doctor', '--strict'], { cwd: application() })).toMatchObject({ status: 0, stderr: '' })
   })
 })

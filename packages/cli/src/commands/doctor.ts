@@ -1,23 +1,31 @@
-import { createRegistry, type ModelInfo, type Problem, type Registry } from '@flit-ml/core'
+import { createRegistry, type ModelInfo, type Problem, type Registry, type Why } from '@flit-ml/core'
 import { isFlitError } from '@flit-ml/spec'
+import { problemsFound } from '../errors.ts'
 import type { GlobalOptions } from '../global-options.ts'
+import { describeProblem, withCause } from '../output/describe-problem.ts'
+import { describeSearch } from '../output/describe-search.ts'
 import { print, printJson } from '../output/print.ts'
 import { printable } from '../output/printable.ts'
 import { style } from '../output/style.ts'
 
-interface Diagnosis {
+export interface DoctorOptions extends GlobalOptions {
+  /** Whether a problem is a failure. */
+  readonly strict?: boolean
+}
+
+interface Diagnosis extends Pick<Why, 'roots' | 'packageManager' | 'advice'> {
   readonly problems: readonly Problem[]
   /** The models that were found, and that load. */
   readonly models: readonly ModelInfo[]
-  /** The folders that were searched. */
-  readonly roots: readonly string[]
 }
 
 /** Says what was found, what was refused and why, and what to do. Every model is loaded to see that it can be. */
-export async function doctor({ dir, json }: GlobalOptions): Promise<void> {
+export async function doctor({ dir, json, strict = false }: DoctorOptions): Promise<void> {
   const diagnosis = await diagnose(createRegistry({ dir }))
-  if (json) printJson(diagnosis)
-  else print(...describe(diagnosis, dir))
+  const { problems } = diagnosis
+  if (json) printJson({ ...diagnosis, problems: problems.map(withCause) })
+  else print(...describe(diagnosis))
+  if (strict && problems.length > 0) throw problemsFound(problems.length)
 }
 
 async function diagnose(registry: Registry): Promise<Diagnosis> {
@@ -28,7 +36,8 @@ async function diagnose(registry: Registry): Promise<Diagnosis> {
     if (problem) problems.push(problem)
     else models.push(info)
   }
-  return { problems, models, roots: registry.roots() }
+  const { roots, packageManager, advice } = registry.why()
+  return { problems, models, roots, packageManager, ...(advice === undefined ? {} : { advice }) }
 }
 
 async function loadingProblem(registry: Registry, { reference, path = '' }: ModelInfo): Promise<Problem | undefined> {
@@ -42,25 +51,15 @@ async function loadingProblem(registry: Registry, { reference, path = '' }: Mode
   }
 }
 
-function describe({ problems, models, roots }: Diagnosis, dir: string): string[] {
+function describe({ problems, models, advice, ...search }: Diagnosis): string[] {
   return [
     style(problems.length === 0 ? 'green' : 'red', `problems: ${problems.length}`),
     ...problems.flatMap(describeProblem),
     '',
     style('cyan', `models that load: ${models.length}`),
     ...models.map(({ reference, path = '' }) => `  ${printable(reference)}  ${style('dim', path)}`),
+    ...(advice === undefined ? [] : [`  ${printable(advice)}`]),
     '',
-    style('cyan', `folders that were searched: ${roots.length}`),
-    ...(roots.length === 0
-      ? [`  neither ${dir} nor a folder above it has node_modules`]
-      : roots.map((root) => `  ${root}`)),
-  ]
-}
-
-function describeProblem({ path, error }: Problem): string[] {
-  return [
-    `  ${style('bold', error.code)}  ${style('dim', path)}`,
-    `    ${printable(error.problem)}`,
-    `    what to do: ${printable(error.remedy)}`,
+    ...describeSearch(search),
   ]
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { application } from '../testing/application.ts'
+import { application, write } from '../testing/application.ts'
 import { flit } from '../testing/flit.ts'
 import { rulePackage } from '../testing/rule-package.ts'
 
@@ -47,11 +47,27 @@ describe('flit list', () => {
 
   it('says where it looked and what to do where nothing is installed', async () => {
     const dir = application({ 'no-model': { 'package.json': { name: 'no-model', version: '1.0.0' } } })
+    write(dir, { 'node_modules/.package-lock.json': {} })
     const { status, stdout, stderr } = await flit(['list'], { cwd: dir })
     expect({ status, stdout }).toEqual({ status: 0, stdout: '' })
-    expect(stderr).toContain(`No model is installed: none is in ${join(dir, 'node_modules')}`)
-    expect(stderr).toContain('Install a model package')
+    expect(stderr.split('\n')).toEqual([
+      'No model is installed. Nothing that is installed is a model: install a package that is.',
+      `Searched: ${join(dir, 'node_modules')}. Package manager: npm.`,
+      '',
+    ])
     expect((await flit(['list', '--json'], { cwd: dir })).stdout).toBe('[]\n')
+  })
+
+  it('says what is likeliest where a dependency is not installed, or everything is refused', async () => {
+    const dir = application({})
+    write(dir, { 'package.json': { dependencies: { 'model-rule': '1' } }, 'node_modules/.yarn-state.yml': '' })
+    const missing = await flit(['list'], { cwd: dir })
+    expect(missing.stderr).toContain('Declared and not installed are model-rule: run `yarn install`.\n')
+    const refused = await flit(['list'], { cwd: application({ bad: rulePackage({ id: 'Bad' }) }) })
+    expect(refused.stderr).toMatch(/^No model is installed\. All that were found are refused\.\n/)
+    expect(refused.stderr).toContain("Refused: 1. 'flit doctor' says what, why, and what to do.\n")
+    const nowhere = await flit(['list'], { cwd: application({}) })
+    expect(nowhere.stderr).toMatch(/^No model is installed\. There is no node_modules from .*\n$/)
   })
 
   it('says which domains there are where the one that is asked for has no model', async () => {

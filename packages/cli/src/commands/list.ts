@@ -19,7 +19,7 @@ export function list({ dir, json, domain }: ListOptions): void {
     printJson(models)
     return
   }
-  if (models.length === 0) note(nothingFound(registry, dir, domain))
+  if (models.length === 0) noteNothingFound(registry, domain)
   else print(...(process.stdout.isTTY ? grouped(models) : models.map((model) => tabSeparated(cellsOf(model)))))
   noteRefused(registry)
 }
@@ -42,13 +42,13 @@ function indented(model: ModelInfo): string[] {
   return [`  ${id}`, ...others]
 }
 
-function nothingFound(registry: Registry, dir: string, domain?: string): string {
+function noteNothingFound(registry: Registry, domain?: string): void {
   const domains = registry.listDomains()
-  if (domains.length > 0) return `No model of the domain '${domain}' is installed. Domains: ${domains.join(', ')}.`
-  const roots = registry.roots()
-  if (roots.length === 0)
-    return `No model is installed: neither ${dir} nor a folder above it has node_modules. ${advice}`
-  return `No model is installed: none is in ${roots.join(', ')}. ${advice}`
+  if (domains.length > 0) {
+    note(`No model of the domain '${domain}' is installed. Domains: ${domains.join(', ')}.`)
+    return
+  }
+  const { advice = 'All that were found are refused.', roots, packageManager } = registry.why()
+  note(`No model is installed. ${advice}`)
+  if (roots.length > 0) note(`Searched: ${roots.join(', ')}. Package manager: ${packageManager}.`)
 }
-
-const advice = 'Install a model package with your package manager, or name the folder of the application with --dir.'

@@ -4,6 +4,7 @@ import { createRegistry, type Registry } from '@flit-ml/core'
 import { typesStale } from '../errors.ts'
 import type { GlobalOptions } from '../global-options.ts'
 import { describeInstalled } from '../installed/describe-installed.ts'
+import { listReferences } from '../output/list-references.ts'
 import { note } from '../output/note.ts'
 import { noteRefused } from '../output/note-refused.ts'
 import { printJson } from '../output/print.ts'
@@ -33,12 +34,8 @@ async function bringUpToDate(
   const isCurrent = readText(out) === text
   if (check && !isCurrent) throw typesStale(out)
   if (!isCurrent) await writeWhole(out, [text])
-  const references = models.map(({ reference }) => reference)
-  if (json) {
-    printJson({ out, models: references, written: !isCurrent })
-    return
-  }
-  note(`${out} ${isCurrent ? 'is up to date' : 'was written'}: ${references.join(', ') || 'no model is installed'}.`)
+  if (json) printJson({ out, models: models.map(({ reference }) => reference), written: !isCurrent })
+  else note(`${out} ${isCurrent ? 'is up to date' : 'was written'}: ${listReferences(models)}.`)
   noteRefused(registry)
 }
 

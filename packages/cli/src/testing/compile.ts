@@ -15,12 +15,11 @@ const compilerOptions = {
   noEmit: true,
 }
 
-/** Compiles `application.ts` in a folder together with its flit-env.d.ts: the lines that the compiler refuses. */
+/** Compiles these lines in a folder, together with its flit-env.d.ts: those that the compiler refuses. */
 export function refusedLines(dir: string, lines: readonly string[]): string[] {
-  const files = ['application.ts', 'flit-env.d.ts']
   write(dir, {
     'package.json': { type: 'module' },
-    'tsconfig.json': { compilerOptions, files },
+    'tsconfig.json': { compilerOptions, include: ['*.ts'] },
     'application.ts': lines.join('\n'),
   })
   const { stdout } = spawnSync(process.execPath, [compiler, '--pretty', 'false'], { cwd: dir, encoding: 'utf8' })

@@ -1,0 +1,56 @@
+import { relative, sep } from 'node:path'
+import type { InstalledModel } from '../installed/describe-installed.ts'
+import { literal } from './literal.ts'
+
+/** An installed model, with what the index needs beside what it says of itself. */
+export interface IndexableModel extends InstalledModel {
+  /** The path of its runtime's module, or of its entry. */
+  readonly module: string
+  /** The name of its artifact in the index's folder, where it has one. */
+  readonly artifact?: string
+}
+
+export interface IndexPlace {
+  /** The folder that the module is written to. */
+  readonly folder: string
+  /** The name of the artifacts' folder, which lies beside the module that runs in the end. */
+  readonly artifacts: string
+}
+
+const head =
+  '// Written by `flit index` from the models that are installed. Run it again when they change; do not edit.\n'
+
+/** The types of the module that `renderIndex` renders. */
+export const indexTypes: string = `${head}import type { ModelIndex } from '@flit-ml/core'
+
+declare const index: ModelIndex
+export default index
+`
+
+/** A module that a bundler can follow: the models' manifests and signatures, and imports of all that runs them. */
+export function renderIndex(models: readonly IndexableModel[], { folder, artifacts }: IndexPlace): string {
+  const modules = [...new Set(models.map(({ module }) => module))]
+  const imports = modules.map((path, at) => `import module${at} from ${JSON.stringify(specifier(folder, path))}\n`)
+  const entries = models.map((model) => renderModel(model, `module${modules.indexOf(model.module)}`))
+  return `${head}${imports.join('')}
+export default {
+  folder: new URL(${JSON.stringify(`./${artifacts}/`)}, import.meta.url),
+  models: [
+${entries.join('')}  ],
+}
+`
+}
+
+function renderModel({ info, manifest, signature, artifact }: IndexableModel, module: string): string {
+  const { package: name, version, description } = info
+  const fields = { package: name, version, description, manifest, signature, artifact }
+  const lines = Object.entries(fields).flatMap(([field, value]) =>
+    value === undefined ? [] : `      ${field}: ${literal(value)},\n`,
+  )
+  return `    {\n${lines.join('')}      ${manifest.entry === undefined ? 'runtime' : 'entry'}: ${module},\n    },\n`
+}
+
+function specifier(folder: string, path: string): string {
+  const way = relative(folder, path).split(sep).join('/')
+  return way.startsWith('.') ? way : `./${way}`
+}
