@@ -9,7 +9,7 @@ import { run } from '../run.ts'
 import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { askApplication } from './ask-application.ts'
 import { infoOf, referenceOf } from './info-of.ts'
-import { bun } from './package-managers/bun.ts'
+import { bun, bunIsolated } from './package-managers/bun.ts'
 import { npm, npmWorkspaces } from './package-managers/npm.ts'
 import type { PackageManager } from './package-managers/package-manager.ts'
 import { pnpm, pnpmHoisted, pnpmWorkspace } from './package-managers/pnpm.ts'
@@ -19,7 +19,17 @@ import { logisticRisk } from './packages/logistic-risk.ts'
 import { scenarios } from './scenarios.ts'
 import { type Application, writeProject } from './write-project.ts'
 
-const managers = [npm, npmWorkspaces, pnpm, pnpmHoisted, pnpmWorkspace, yarnNodeModules, yarnPlugNPlay, bun]
+const managers = [
+  npm,
+  npmWorkspaces,
+  pnpm,
+  pnpmHoisted,
+  pnpmWorkspace,
+  yarnNodeModules,
+  yarnPlugNPlay,
+  bun,
+  bunIsolated,
+]
 const needed = ['spec', 'core', 'convert', 'cli', 'runtime-onnx', 'model-logistic-risk'].map(
   (name) => `@flit-ml/${name}`,
 )

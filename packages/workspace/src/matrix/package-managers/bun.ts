@@ -3,16 +3,29 @@ import { arch, platform } from 'node:process'
 import { run } from '../../run.ts'
 import type { PackageManager } from './package-manager.ts'
 
-/** Bun, which lays a project out flat, and gives each package of a workspace a folder with just what it depends on. */
-export const bun: PackageManager = {
-  name: 'Bun',
-  isWorkspace: false,
-  settings: ({ registry, cache }) => ({
-    'bunfig.toml': `telemetry = false\n[install]\nregistry = "${registry}"\nminimumReleaseAge = 0\n[install.cache]\ndir = "${cache}/bun"\n`,
-  }),
-  install: (root) => run(root, program(), 'install', '--ignore-scripts'),
-  run: (folder, script) => run(folder, program(), 'run', '--silent', script),
-  upgrade: (folder, name) => run(folder, program(), 'update', '--latest', '--ignore-scripts', name),
+export const bun: PackageManager = manager('Bun', 'hoisted')
+
+/** Each package in a folder with just what it depends on, which is what Bun does in a new workspace. */
+export const bunIsolated: PackageManager = manager('Bun isolated', 'isolated')
+
+function manager(name: string, linker: string): PackageManager {
+  return {
+    name,
+    isWorkspace: false,
+    settings: ({ registry, cache }) => ({
+      'bunfig.toml': `telemetry = false
+[install]
+registry = "${registry}"
+linker = "${linker}"
+minimumReleaseAge = 0
+[install.cache]
+dir = "${cache}/bun"
+`,
+    }),
+    install: (root) => run(root, program(), 'install', '--ignore-scripts'),
+    run: (folder, script) => run(folder, program(), 'run', '--silent', script),
+    upgrade: (folder, name) => run(folder, program(), 'update', '--latest', '--ignore-scripts', name),
+  }
 }
 
 /** The binary comes in a package of its own, which the package `bun` would link to by a script. */

@@ -11,7 +11,13 @@ function manager(name: string, isWorkspace: boolean): PackageManager {
     name,
     isWorkspace,
     settings: ({ registry, cache }) => ({
-      '.npmrc': `registry=${registry}\ncache=${cache}/npm\naudit=false\nfund=false\nupdate-notifier=false\nonnxruntime-node-install=skip\n`,
+      '.npmrc': `registry=${registry}
+cache=${cache}/npm
+audit=false
+fund=false
+update-notifier=false
+onnxruntime-node-install=skip
+`,
     }),
     install: (root) => run(root, 'npm', 'install'),
     run: (folder, script) => run(folder, 'npm', 'run', '--silent', script),
