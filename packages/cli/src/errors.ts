@@ -24,6 +24,8 @@ declare module '@flit-ml/spec' {
     FLIT_TYPES_STALE: { readonly path: string }
     /** What is to be taken as a failure, where problems are. */
     FLIT_PROBLEMS_FOUND: { readonly problems: number }
+    /** `npm pack` cannot pack a package. */
+    FLIT_PACK_FAILED: { readonly path: string }
     /** A mistake of Flit-ML itself. */
     FLIT_UNEXPECTED: { readonly name: string }
   }
@@ -56,6 +58,16 @@ export function problemsFound(problems: number): FlitError<'FLIT_PROBLEMS_FOUND'
     problem: `There ${problems === 1 ? 'is 1 problem' : `are ${problems} problems`}.`,
     remedy: 'Each says above what to do.',
     details: { problems },
+  })
+}
+
+export function packFailed(path: string, cause: unknown): FlitError<'FLIT_PACK_FAILED'> {
+  const { stderr = '', message = String(cause) }: { stderr?: string; message?: string } = Object(cause)
+  return new FlitError('FLIT_PACK_FAILED', {
+    problem: `npm cannot pack ${path}: ${stderr.trim() || message}`,
+    remedy: "See that it is the package.json of a package, with a name and a version, and that 'npm pack' works there.",
+    details: { path },
+    cause,
   })
 }
 

@@ -19,6 +19,7 @@ export function createProgram(): Command {
   addPredict(program)
   addWhy(program)
   addDoctor(program)
+  addCheck(program)
   addTypes(program)
   addIndex(program)
   addConvert(program)
@@ -82,6 +83,16 @@ function addDoctor(program: Command): void {
     .description('say what was found, what was refused and why, and what to do; loads every model')
     .option('--strict', 'fail where there is a problem')
     .action(async (_, command: Command) => (await import('./commands/doctor.ts')).doctor(command.optsWithGlobals()))
+}
+
+function addCheck(program: Command): void {
+  program
+    .command('check')
+    .description('say what an application would refuse of a model package, before it is published')
+    .argument('[folder]', 'the folder of the package (default: that of --dir)')
+    .action(async (folder: string | undefined, _, command: Command) =>
+      (await import('./commands/check.ts')).check(folder, command.optsWithGlobals()),
+    )
 }
 
 function addTypes(program: Command): void {

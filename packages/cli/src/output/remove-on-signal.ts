@@ -2,10 +2,10 @@ import { rmSync } from 'node:fs'
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
-/** Until it is disposed of, a signal that ends the process removes this file first. */
+/** Until it is disposed of, a signal that ends the process removes this file or folder first. */
 export function removeOnSignal(path: string): Disposable {
   const end = (signal: NodeJS.Signals): void => {
-    rmSync(path, { force: true })
+    rmSync(path, { recursive: true, force: true })
     for (const name of signals) process.off(name, end)
     process.kill(process.pid, signal)
   }
