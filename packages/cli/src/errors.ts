@@ -1,5 +1,5 @@
 import type { ModelInfo } from '@flit-ml/core'
-import { FlitError } from '@flit-ml/spec'
+import { FlitError, isFlitError } from '@flit-ml/spec'
 
 declare module '@flit-ml/spec' {
   interface FlitErrorDetails {
@@ -116,6 +116,17 @@ export function invalidInput(
     remedy: 'Mend the input, or say what it is with --format.',
     details: { source, line },
     cause,
+  })
+}
+
+/** What was thrown, as an error of Flit-ML: one of another kind is a mistake of ours. */
+export function asFlitError(thrown: unknown): FlitError {
+  if (isFlitError(thrown)) return thrown
+  return new FlitError('FLIT_UNEXPECTED', {
+    problem: `flit failed: ${thrown instanceof Error ? thrown.message : String(thrown)}`,
+    remedy: 'Run it again with --verbose, and report what it shows.',
+    details: { name: thrown instanceof Error ? thrown.name : typeof thrown },
+    cause: thrown,
   })
 }
 

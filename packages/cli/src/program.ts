@@ -101,6 +101,7 @@ function addTypes(program: Command): void {
     .description('write the types of the installed models, with which TypeScript knows their ids, inputs and outputs')
     .option('-o, --out <file>', "where to write (default: flit-env.d.ts in the application's folder)")
     .option('--check', 'write nothing, and fail where the file is not up to date')
+    .addOption(new Option('--watch', 'write again whenever other models are installed').conflicts('check'))
     .action(async (_, command: Command) => (await import('./commands/types.ts')).types(command.optsWithGlobals()))
 }
 

@@ -1,6 +1,6 @@
-import { FlitError, isFlitError } from '@flit-ml/spec'
+import type { FlitError } from '@flit-ml/spec'
 import { CommanderError } from 'commander'
-import { usageError } from './errors.ts'
+import { asFlitError, usageError } from './errors.ts'
 import { reportError } from './output/report-error.ts'
 import { createProgram } from './program.ts'
 
@@ -15,7 +15,7 @@ export async function run(args: readonly string[]): Promise<ExitStatus> {
     return 0
   } catch (thrown) {
     if (thrown instanceof CommanderError && hasShownHelp(thrown)) return thrown.exitCode === 0 ? 0 : 2
-    const error = asFlitError(thrown)
+    const error = thrown instanceof CommanderError ? mistake(thrown) : asFlitError(thrown)
     const { json = false, verbose = false } = program.opts()
     reportError(error, { json, verbose })
     return error.code === 'FLIT_USAGE' ? 2 : 1
@@ -24,17 +24,6 @@ export async function run(args: readonly string[]): Promise<ExitStatus> {
 
 function hasShownHelp({ code }: CommanderError): boolean {
   return ['commander.help', 'commander.helpDisplayed', 'commander.version'].includes(code)
-}
-
-function asFlitError(thrown: unknown): FlitError {
-  if (isFlitError(thrown)) return thrown
-  if (thrown instanceof CommanderError) return mistake(thrown)
-  return new FlitError('FLIT_UNEXPECTED', {
-    problem: `flit failed: ${thrown instanceof Error ? thrown.message : String(thrown)}`,
-    remedy: 'Run it again with --verbose, and report what it shows.',
-    details: { name: thrown instanceof Error ? thrown.name : typeof thrown },
-    cause: thrown,
-  })
 }
 
 function mistake({ message, code }: CommanderError): FlitError {

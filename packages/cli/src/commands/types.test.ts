@@ -1,9 +1,10 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { once } from 'node:events'
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { application } from '../testing/application.ts'
+import { application, write } from '../testing/application.ts'
 import { refusedLines } from '../testing/compile.ts'
-import { flit } from '../testing/flit.ts'
+import { flit, startFlit } from '../testing/flit.ts'
 import { linkPackage } from '../testing/link-package.ts'
 import { rulePackage, signature } from '../testing/rule-package.ts'
 
@@ -176,5 +177,31 @@ describe('flit types --check', () => {
     const cwd = application()
     expect(await flit(['types', '--check', '--out', 'other.d.ts'], { cwd })).toMatchObject({ status: 1 })
     expect(existsSync(join(cwd, 'other.d.ts'))).toBe(false)
+  })
+})
+
+describe('flit types --watch', () => {
+  /** The next thing that a command says. */
+  const nextNote = async (child: ReturnType<typeof startFlit>) => String((await once(child.stderr, 'data'))[0])
+
+  it('writes again when models are installed, broken and removed, until it is stopped', async () => {
+    const cwd = application()
+    const child = startFlit(['types', '--watch'], { cwd })
+    const ended = once(child, 'close')
+    expect(await nextNote(child)).toBe('flit-env.d.ts was written: bnpl.rule@1.0.0.\n')
+    write(join(cwd, 'node_modules/other'), rulePackage({ id: 'shared.other', name: 'other' }))
+    expect(await nextNote(child)).toBe('flit-env.d.ts was written: bnpl.rule@1.0.0, shared.other@1.0.0.\n')
+    expect(textIn(cwd)).toContain("'shared.other'")
+    write(join(cwd, 'node_modules/next'), rulePackage({ id: 'shared.next', name: 'next', signature: {} }))
+    expect(await nextNote(child)).toContain('error FLIT_SIGNATURE_INVALID')
+    for (const name of ['next', 'model-rule']) rmSync(join(cwd, 'node_modules', name), { recursive: true })
+    expect(await nextNote(child)).toBe('flit-env.d.ts was written: shared.other@1.0.0.\n')
+    expect(textIn(cwd)).not.toContain("'bnpl.rule'")
+    child.kill('SIGINT')
+    expect(await ended).toEqual([0, null])
+  })
+
+  it('does not go with --check', async () => {
+    expect(await flit(['types', '--watch', '--check'], { cwd: application() })).toMatchObject({ status: 2 })
   })
 })

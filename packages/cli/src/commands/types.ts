@@ -1,13 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createRegistry, type Registry } from '@flit-ml/core'
-import { typesStale } from '../errors.ts'
+import { asFlitError, typesStale } from '../errors.ts'
 import type { GlobalOptions } from '../global-options.ts'
 import { describeInstalled } from '../installed/describe-installed.ts'
+import { whileInstalledChanges } from '../installed/while-installed-changes.ts'
 import { listReferences } from '../output/list-references.ts'
 import { note } from '../output/note.ts'
 import { noteRefused } from '../output/note-refused.ts'
 import { printJson } from '../output/print.ts'
+import { reportError } from '../output/report-error.ts'
 import { writeWhole } from '../output/write-whole.ts'
 import { renderTypes } from '../types/render-types.ts'
 
@@ -16,12 +18,17 @@ export interface TypesOptions extends GlobalOptions {
   readonly out?: string
   /** Whether to write nothing, and to fail where there is something to write. */
   readonly check?: boolean
+  /** Whether to write again whenever other models are installed, until a signal ends it. */
+  readonly watch?: boolean
 }
 
 /** Writes the declaration file with which TypeScript knows the installed models. */
 export async function types(options: TypesOptions): Promise<void> {
   const registry = createRegistry({ dir: options.dir })
-  await bringUpToDate(registry, options)
+  if (!options.watch) return bringUpToDate(registry, options)
+  await whileInstalledChanges(registry, () =>
+    bringUpToDate(registry, options).catch((error: unknown) => reportError(asFlitError(error), options)),
+  )
 }
 
 async function bringUpToDate(

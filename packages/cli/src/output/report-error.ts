@@ -4,13 +4,13 @@ import { printable } from './printable.ts'
 import { style } from './style.ts'
 
 interface Manner {
-  readonly json: boolean
+  readonly json?: boolean
   /** Whether to show the stack, and the causes. */
-  readonly verbose: boolean
+  readonly verbose?: boolean
 }
 
 /** Writes an error to standard error: its code, what happened, and what to do. */
-export function reportError(error: FlitError, { json, verbose }: Manner): void {
+export function reportError(error: FlitError, { json = false, verbose = false }: Manner): void {
   process.stderr.write(json ? asJson(error, verbose) : asText(error, verbose))
 }
 
