@@ -1,5 +1,6 @@
+import { discoveryBench } from './benches/discovery.ts'
 import { runtimeBench } from './benches/runtime.ts'
 import type { Bench } from './harness/bench.ts'
 
 /** Every bench, in the order in which they run. */
-export const benches: readonly Bench[] = [runtimeBench]
+export const benches: readonly Bench[] = [runtimeBench, discoveryBench]
