@@ -25,7 +25,7 @@ export interface FlitErrorDetails {
   /** Ids that a reader cannot tell apart. */
   FLIT_ID_LOOKALIKE: { readonly ids: readonly string[]; readonly paths: readonly string[] }
   /** A model that the application's trust policy refuses. */
-  FLIT_NOT_TRUSTED: { readonly package: string; readonly path: string; readonly rule: string }
+  FLIT_NOT_TRUSTED: { readonly id: string; readonly package: string; readonly path: string; readonly rule: string }
   /** An application of Yarn's Plug'n'Play in a process that was started without it. */
   FLIT_PNP_UNAVAILABLE: { readonly path: string }
   FLIT_REFERENCE_INVALID: { readonly reference: string }

@@ -91,6 +91,7 @@ class LazyRegistry implements Registry {
 
   watch(): Watcher {
     return watchInstalled({
+      dir: 'dir' in this.#scope ? this.#scope.dir : undefined,
       found: () => this.#found(),
       look: () => this.#discover(),
       take: (discovery) => this.#replace(discovery),

@@ -11,13 +11,20 @@ export interface Entry {
   readonly info: ModelInfo
   /** What was found; absent for a model of the application's own. */
   readonly installed?: InstalledModel
+  /** The name that a package is installed under: an npm alias, or its own. */
+  readonly installedAs?: string
   /** Makes a fresh instance. */
   load(parameters: Row): Promise<Loaded>
 }
 
 export function installedEntry(installed: InstalledModel): Entry {
-  const { info, manifest } = installed
-  return { info, installed, load: (parameters) => loadModel(info, manifest, installedParts(installed), parameters) }
+  const { info, manifest, installedAs } = installed
+  return {
+    info,
+    installed,
+    installedAs,
+    load: (parameters) => loadModel(info, manifest, installedParts(installed), parameters),
+  }
 }
 
 /** Whether two entries are of the very same model: the same package in the same place, or the same registration. */

@@ -22,7 +22,8 @@ export function parseReference(reference: string): ParsedReference {
 
 interface Candidate {
   readonly info: { readonly version: string; readonly package?: string }
-  readonly installed?: { readonly installedAs: string }
+  /** The name that a package is installed under. */
+  readonly installedAs?: string
 }
 
 /**
@@ -37,6 +38,6 @@ export function chooseVersion<T extends Candidate>(candidates: readonly T[], ran
     )
     return candidates.find(({ info }) => info.version === version)
   }
-  const own = candidates.find(({ info, installed }) => installed?.installedAs === info.package)
+  const own = candidates.find(({ info, installedAs }) => installedAs !== undefined && installedAs === info.package)
   return own ?? candidates.toSorted((a, b) => rcompare(a.info.version, b.info.version))[0]
 }

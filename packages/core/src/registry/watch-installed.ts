@@ -6,6 +6,8 @@ import { type Watcher, watchFolders } from './watch-folders.ts'
 
 /** What is found, how to look again, and what to do with what was seen. */
 interface Installed {
+  /** The application's folder, where there is one: its first installation makes a folder there. */
+  readonly dir: string | undefined
   found(): Discovery
   look(): Discovery
   take(discovery: Discovery): Promise<unknown>
@@ -15,10 +17,10 @@ interface Installed {
 const looksAtMost = 10
 
 /** Takes what is installed whenever it has changed and is whole: during an installation, packages are half written. */
-export function watchInstalled({ found, look, take }: Installed): Watcher {
+export function watchInstalled({ dir, found, look, take }: Installed): Watcher {
   let looks = 0
   return watchFolders(
-    () => foldersOf(found()),
+    () => [...(dir === undefined ? [] : [dir]), ...foldersOf(found())],
     async () => {
       const discovery = look()
       const isWhole = newProblems(found().problems, discovery.problems).length === 0

@@ -35,7 +35,7 @@ export function notTrusted(
   return new FlitError('FLIT_NOT_TRUSTED', {
     problem: `${reference} of ${name} is refused by the application's trust policy: ${rule}.`,
     remedy: "Change 'trust' in flit.config.json, or uninstall the package.",
-    details: { package: name, path, rule },
+    details: { id, package: name, path, rule },
   })
 }
 
