@@ -29,7 +29,7 @@ export function notPreferred({ info }: InstalledModel, preferred: string): FlitE
 
 /** A model that the application's trust policy refuses, with the rule. */
 export function notTrusted(
-  { reference, package: name = 'the application', path = '' }: ModelInfo,
+  { id, reference, package: name = 'the application', path = '' }: ModelInfo,
   rule: string,
 ): FlitError {
   return new FlitError('FLIT_NOT_TRUSTED', {
