@@ -13,7 +13,7 @@ export interface Found {
 async function findOnce([module, name, dir]: readonly string[]): Promise<Found> {
   if (module === undefined || name === undefined || dir === undefined) return costOf([], 0)
   const finder: Finder = (await import(module))[name]
-  const find = await finder.prepare(dir)
+  const find = await finder(dir)
   const start = performance.now()
   const names = await find()
   return costOf(names, performance.now() - start)

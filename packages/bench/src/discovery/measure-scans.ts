@@ -11,11 +11,7 @@ const milliseconds = (microseconds: readonly number[]): string => `${(median(mic
 
 /** What a search without a cache, and one with it, cost as a multiple of the floor. */
 export async function measureScans(tree: Tree, rounds: number): Promise<{ fresh: Part[]; cached: Part[] }> {
-  const sides = {
-    floor: await floor.prepare(tree.dir),
-    fresh: await fresh.prepare(tree.dir),
-    cached: await cached.prepare(tree.dir),
-  }
+  const sides = { floor: await floor(tree.dir), fresh: await fresh(tree.dir), cached: await cached(tree.dir) }
   for (const find of Object.values(sides)) assertSameModels(tree, await find())
   const times = await interleave(sides, { rounds, warmUpMilliseconds: 500 })
   const first = await timeFirstCalls(tree, Math.min(rounds, 7))

@@ -2,17 +2,14 @@ import { type Dirent, existsSync, readdirSync, readFileSync } from 'node:fs'
 import type { Finder } from './finder.ts'
 
 /** The least that whoever parses every package.json has to do: list, read, parse, one after the other. */
-export const floor: Finder = {
-  name: 'readdirSync, readFileSync and JSON.parse of every package.json',
-  prepare: (dir) => () => {
-    const models: string[] = []
-    readFolder(`${dir}/node_modules`, models)
-    const store = `${dir}/node_modules/.pnpm`
-    if (existsSync(store)) {
-      for (const name of readdirSync(store)) readFolder(`${store}/${name}/node_modules`, models)
-    }
-    return models
-  },
+export const floor: Finder = (dir) => () => {
+  const models: string[] = []
+  readFolder(`${dir}/node_modules`, models)
+  const store = `${dir}/node_modules/.pnpm`
+  if (existsSync(store)) {
+    for (const name of readdirSync(store)) readFolder(`${store}/${name}/node_modules`, models)
+  }
+  return models
 }
 
 /** Links are passed by: what they lead to is read where it stands. */
