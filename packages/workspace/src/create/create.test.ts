@@ -16,15 +16,16 @@ const oracle = 'packages/oracles/fixtures/credit_data/xgb100_missing'
 const folder = mkdtempSync(join(tmpdir(), 'flit-create-'))
 const cache = join(folder, 'cache')
 const packed = inject('packedPackages')
-const generator = packed.find(({ name }) => name === 'create-flit-model')?.filename ?? ''
 let registry: LocalRegistry
 
 beforeAll(async () => {
-  registry = await startLocalRegistry(['@flit-ml', '@made'])
+  registry = await startLocalRegistry(['@flit-ml/*', '@made/*', 'create-flit-model'])
   const needed = ['spec', 'core', 'convert', 'evaluation', 'cli', 'runtime-onnx', 'testkit'].map(
     (name) => `@flit-ml/${name}`,
   )
-  const tarballs = packed.filter(({ name }) => needed.includes(name)).map(({ filename }) => filename)
+  const tarballs = packed
+    .filter(({ name }) => [...needed, 'create-flit-model'].includes(name))
+    .map(({ filename }) => filename)
   await Promise.all(tarballs.map((tarball) => publish(registry.url, tarball)))
 })
 
@@ -79,7 +80,7 @@ describe.each([
     const surroundings = { registry: registry.url, cache }
     const made = join(folder, name)
     const args = [name, '--yes', '--name', `@made/${name}`, ...flags()]
-    expect(await createModel(folder, generator, surroundings, args)).toContain(`@made/${name}`)
+    expect(await createModel(folder, surroundings, args)).toContain(`@made/${name}`)
     await author.install(made, surroundings)
     expect(await author.test(made)).toMatch(/Tests.* passed/)
     await publish(registry.url, made)

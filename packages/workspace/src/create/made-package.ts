@@ -1,14 +1,8 @@
 import { appendFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Surroundings } from '../matrix/write-project.ts'
 import { run } from '../run.ts'
 import { runPnpm } from '../run-pnpm.ts'
-
-export interface Surroundings {
-  /** The URL of the registry. */
-  readonly registry: string
-  /** Where package managers keep what they have downloaded. */
-  readonly cache: string
-}
 
 /** What the author of a model package does with a package manager. */
 export interface Author {
@@ -23,7 +17,7 @@ export const npm: Author = {
   name: 'npm',
   install: (folder, { registry, cache }) => {
     appendFileSync(join(folder, '.npmrc'), `registry=${registry}\ncache=${cache}/npm\n`)
-    return run(folder, 'npm', 'install', '--no-audit', '--no-fund')
+    return run(folder, 'npm', 'install', '--no-audit', '--no-fund', '--prefer-offline')
   },
   test: (folder) => run(folder, 'npm', 'test'),
 }
@@ -40,13 +34,12 @@ export const pnpm: Author = {
   test: (folder) => runPnpm(folder, 'test'),
 }
 
-/** Makes a model package by the packed generator, as `npm create` does; gives back what it prints. */
+/** Makes a model package by `npm create flit-model`; gives back what it prints. */
 export function createModel(
   folder: string,
-  generator: string,
   { registry, cache }: Surroundings,
   args: readonly string[],
 ): Promise<string> {
   const settings = ['--registry', registry, '--cache', `${cache}/npm`, '--onnxruntime-node-install=skip']
-  return run(folder, 'npm', 'exec', '--yes', ...settings, '--package', generator, '--', 'create-flit-model', ...args)
+  return run(folder, 'npm', 'create', 'flit-model', '--yes', ...settings, '--', ...args)
 }
