@@ -1,12 +1,13 @@
 import type { Finder } from './finders/finder.ts'
+import { type MemoryHeld, memoryHeld } from './memory-held.ts'
 
 /** What one search costs in a process of its own; printed as JSON. */
 export interface Found {
   readonly names: readonly string[]
   /** For the search alone: what it needs is loaded before. */
   readonly milliseconds: number
-  /** The most memory that the process held, in megabytes. */
-  readonly peakMegabytes: number
+  /** Right after the search. */
+  readonly memory: MemoryHeld
 }
 
 /** Its arguments: the module of a finder, the name of its export, and the application's folder. Without any, it does nothing. */
@@ -20,7 +21,7 @@ async function findOnce([module, name, dir]: readonly string[]): Promise<Found> 
 }
 
 function costOf(names: readonly string[], milliseconds: number): Found {
-  return { names, milliseconds, peakMegabytes: process.resourceUsage().maxRSS / 1024 }
+  return { names, milliseconds, memory: memoryHeld() }
 }
 
 process.stdout.write(JSON.stringify(await findOnce(process.argv.slice(2))))

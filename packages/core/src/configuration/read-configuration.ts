@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { FlitError } from '@flit-ml/spec'
-import { validRange } from 'semver'
 import { causeOf } from '../cause-of.ts'
 import type { TrustPolicy } from '../selection/trust-policy.ts'
-import { compile } from '../validation/ajv.ts'
+import { validRange } from '../semver.ts'
 import { firstViolation } from '../validation/first-violation.ts'
-import schema from './flit.config.schema.json' with { type: 'json' }
+import { configuration as validate } from '../validation/validators.ts'
 
 /** What an application's `flit.config.json` says. */
 export interface Configuration {
@@ -22,7 +21,7 @@ export function readConfiguration(dir: string): Configuration {
   const text = readText(path)
   if (text === undefined) return {}
   const configuration = parse(text, path)
-  const violation = firstViolation(compile(schema), configuration)
+  const violation = firstViolation(validate, configuration)
   if (violation) throw invalid(path, violation.field, violation.expected)
   return checkRanges(configuration as Configuration, path)
 }

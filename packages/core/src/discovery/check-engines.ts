@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { FlitError } from '@flit-ml/spec'
-import { parse, satisfies, validRange } from 'semver'
 import { coreVersion } from '../core-version.ts'
+import { parse, satisfies, validRange } from '../semver.ts'
 import { invalidManifest } from '../validation/invalid-manifest.ts'
 import type { PackageJson } from './read-package.ts'
 

@@ -1,5 +1,6 @@
 import { type DeclarativeManifest, FlitError, type Manifest, type Model, type Row, type Signature } from '@flit-ml/spec'
 import type { ModelInfo } from '../model-info.ts'
+import { checkExample } from '../validation/check-example.ts'
 import { checkParameters } from '../validation/check-parameters.ts'
 import { checkSignature } from '../validation/check-signature.ts'
 import { asModel } from './as-model.ts'
@@ -12,6 +13,7 @@ import { sha256Of } from './sha256-of.ts'
 export async function loadModel(info: ModelInfo, manifest: Manifest, parts: Parts, given: Row): Promise<Loaded> {
   const { path, value } = parts.signature()
   const signature = checkSignature(value, manifest.task, path)
+  checkExample(signature, path)
   const parameters = checkParameters(given, signature.parameters, `parameters of ${info.reference}`)
   if (manifest.entry === undefined) {
     return { info: { ...info, signature }, model: await loadData(info, manifest, signature, parts) }

@@ -18,7 +18,7 @@ import type { LoadedModel } from './loaded-model.ts'
 import type { ModelClass, Register, Registration } from './register.ts'
 import { registeredEntry } from './registered-entry.ts'
 import type { Registry, RegistryOptions } from './registry.ts'
-import { ServedModel } from './served-model.ts'
+import type { ServedModel } from './served-model.ts'
 import { SharedModels } from './shared-models.ts'
 import type { Watcher } from './watch-folders.ts'
 import { watchInstalled } from './watch-installed.ts'
@@ -153,7 +153,10 @@ class LazyRegistry implements Registry {
   async #load(entry: Entry, parameters: Row): Promise<ServedModel> {
     this.events.emit('loading', entry.info)
     try {
-      const model = new ServedModel(await entry.load(parameters), () => this.events.emit('disposed', model.info))
+      const loaded = await entry.load(parameters)
+      // The compiler of schemas comes with the first model: to find models takes none.
+      const { ServedModel } = await import('./served-model.ts')
+      const model = new ServedModel(loaded, () => this.events.emit('disposed', model.info))
       this.events.emit('loaded', model.info)
       return model
     } catch (cause) {

@@ -1,8 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Row } from '@flit-ml/spec'
 import type { InstalledModel } from '../discovery/describe-model.ts'
-import { installedParts } from '../loading/installed-parts.ts'
-import { loadModel } from '../loading/load-model.ts'
 import type { Loaded } from '../loading/loaded.ts'
 import type { ModelInfo } from '../model-info.ts'
 
@@ -18,12 +16,15 @@ export interface Entry {
 }
 
 export function installedEntry(installed: InstalledModel): Entry {
-  const { info, manifest, installedAs } = installed
+  const { info, installedAs } = installed
   return {
     info,
     installed,
     installedAs,
-    load: (parameters) => loadModel(info, manifest, installedParts(installed), parameters),
+    async load(parameters) {
+      const { loadInstalled } = await import('../loading/load-installed.ts')
+      return loadInstalled(installed, parameters)
+    },
   }
 }
 

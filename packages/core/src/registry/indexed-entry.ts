@@ -1,6 +1,4 @@
 import { identify } from '../discovery/describe-model.ts'
-import { indexedParts } from '../loading/indexed-parts.ts'
-import { loadModel } from '../loading/load-model.ts'
 import type { IndexedModel, ModelIndex } from '../model-index.ts'
 import { checkManifest } from '../validation/check-manifest.ts'
 import type { Entry } from './entry.ts'
@@ -15,5 +13,11 @@ export function indexedEntry(model: IndexedModel, { folder }: ModelIndex): Entry
     package: model.package,
     ...(manifest.runtime === undefined ? {} : { runtime: manifest.runtime, sha256: manifest.artifact.sha256 }),
   }
-  return { info, load: (parameters) => loadModel(info, manifest, indexedParts(model, folder), parameters) }
+  return {
+    info,
+    async load(parameters) {
+      const { loadIndexed } = await import('../loading/load-indexed.ts')
+      return loadIndexed(info, model, folder, parameters)
+    },
+  }
 }

@@ -1,5 +1,5 @@
 import { FlitError } from '@flit-ml/spec'
-import { maxSatisfying, rcompare, validRange } from 'semver'
+import { maxSatisfying, rcompare, validRange } from '../semver.ts'
 
 export interface ParsedReference {
   readonly id: string

@@ -1,24 +1,12 @@
-import { type JsonSchema, type Model, type ModelFactory, manifestSchema } from '@flit-ml/spec'
-import { valid } from 'semver'
+import type { Model, ModelFactory } from '@flit-ml/spec'
 import { identify, semanticVersion } from '../discovery/describe-model.ts'
-import { instantiate } from '../loading/instantiate.ts'
-import { compile } from '../validation/ajv.ts'
-import { checkParameters } from '../validation/check-parameters.ts'
+import { valid } from '../semver.ts'
 import { checkSignature } from '../validation/check-signature.ts'
 import { firstViolation } from '../validation/first-violation.ts'
 import { invalidManifest } from '../validation/invalid-manifest.ts'
+import { registration as validate } from '../validation/validators.ts'
 import type { Entry } from './entry.ts'
 import type { Registration } from './register.ts'
-
-const { id, task } = manifestSchema['properties'] as Record<string, JsonSchema>
-const text = { type: 'string' }
-
-const validate = compile({
-  type: 'object',
-  properties: { id, version: text, task, description: text, signature: { type: 'object' } },
-  required: ['id', 'version', 'task', 'signature'],
-  additionalProperties: false,
-})
 
 /** @throws FlitError FLIT_MANIFEST_INVALID, FLIT_SIGNATURE_INVALID or FLIT_SPEC_UNSUPPORTED. */
 export function registeredEntry(registration: Registration, from: Model | ModelFactory): Entry {
@@ -30,8 +18,8 @@ export function registeredEntry(registration: Registration, from: Model | ModelF
   return {
     info,
     async load(given) {
-      const parameters = checkParameters(given, signature.parameters, `parameters of ${info.reference}`)
-      return { info: { ...info, signature }, model: await instantiate(from, { signature, parameters }, info.reference) }
+      const { loadRegistered } = await import('../loading/load-registered.ts')
+      return loadRegistered(info, signature, from, given)
     },
   }
 }

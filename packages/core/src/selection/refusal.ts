@@ -1,5 +1,5 @@
-import { satisfies } from 'semver'
 import type { InstalledModel } from '../discovery/describe-model.ts'
+import { satisfies } from '../semver.ts'
 import type { TrustPolicy, TrustRule } from './trust-policy.ts'
 
 /** The rule by which a policy refuses a model, in words; nothing where it takes it. */

@@ -1,12 +1,5 @@
 import { Ajv2020, type AnySchema, type ValidateFunction } from 'ajv/dist/2020.js'
-
-const options = {
-  strict: true,
-  strictRequired: false,
-  allowUnionTypes: true,
-  discriminator: true,
-  verbose: true,
-} as const
+import { options } from './ajv-options.ts'
 
 /** Neither coerces nor fills in: what is checked is what the model gets. */
 const strict = withUnit(new Ajv2020(options))

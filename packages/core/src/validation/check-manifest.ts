@@ -1,9 +1,7 @@
-import { lift, type Manifest, manifestSchema, SPEC_VERSION } from '@flit-ml/spec'
-import { compile } from './ajv.ts'
+import { lift, type Manifest, SPEC_VERSION } from '@flit-ml/spec'
 import { firstViolation } from './first-violation.ts'
 import { invalidManifest } from './invalid-manifest.ts'
-
-const validate = compile(manifestSchema)
+import { manifest } from './validators.ts'
 
 /**
  * The manifest that `flitModel` in the package.json at this path holds.
@@ -12,7 +10,7 @@ const validate = compile(manifestSchema)
 export function checkManifest(value: unknown, path: string): Manifest {
   const spec = typeof value === 'object' && value !== null && 'spec' in value ? value.spec : undefined
   if (typeof spec === 'number') lift(`The manifest in ${path}`, { specVersion: spec }, SPEC_VERSION)
-  const violation = firstViolation(validate, value)
+  const violation = firstViolation(manifest, value)
   if (!violation) return value as Manifest
   throw invalidManifest(path, violation.field === '' ? 'flitModel' : `flitModel.${violation.field}`, violation.expected)
 }

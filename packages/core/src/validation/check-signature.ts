@@ -1,20 +1,11 @@
-import {
-  FlitError,
-  lift,
-  type ObjectSchema,
-  type Signature,
-  SPEC_VERSION,
-  signatureSchema,
-  type Task,
-} from '@flit-ml/spec'
-import { compile } from './ajv.ts'
-import { compileRowCheck } from './compile-row-check.ts'
+import { lift, type ObjectSchema, type Signature, SPEC_VERSION, type Task } from '@flit-ml/spec'
 import { firstViolation, type Violation } from './first-violation.ts'
-
-const validate = compile(signatureSchema)
+import { invalidSignature } from './invalid-signature.ts'
+import { signature as validate } from './validators.ts'
 
 /**
- * The signature that the file at this path holds, for a model of this task.
+ * The signature that the file at this path holds, for a model of this task. Whether it allows its own example is for
+ * `checkExample` to say.
  * @throws FlitError FLIT_SIGNATURE_INVALID, or FLIT_SPEC_UNSUPPORTED.
  */
 export function checkSignature(value: unknown, task: Task, path: string): Signature {
@@ -23,14 +14,9 @@ export function checkSignature(value: unknown, task: Task, path: string): Signat
   const violation =
     firstViolation(validate, value) ??
     contradiction((value as Signature).input) ??
-    taskViolation(value as Signature, task) ??
-    exampleViolation(value as Signature)
+    taskViolation(value as Signature, task)
   if (!violation) return value as Signature
-  throw new FlitError('FLIT_SIGNATURE_INVALID', {
-    problem: `In the signature ${path}, '${violation.field}' has to be ${violation.expected}.`,
-    remedy: "The model's owner has to mend the signature; @flit-ml/spec describes it.",
-    details: { path, field: violation.field, expected: violation.expected },
-  })
+  throw invalidSignature(path, violation)
 }
 
 /** An input that may be missing says so twice, for whoever reads the schema: not `required`, and `null` allowed. */
@@ -65,12 +51,4 @@ function taskViolation({ output }: Signature, task: Task): Violation | undefined
   if (kept && output.required?.includes(answer.name)) return undefined
   const expected = `required, with ${JSON.stringify(promised)}, for the task ${task}`
   return { field: `output.properties.${answer.name}`, value: found, expected }
-}
-
-function exampleViolation({ input, output, example }: Signature): Violation | undefined {
-  for (const [part, schema] of Object.entries({ input, output })) {
-    const found = compileRowCheck(schema)(example[part as 'input' | 'output'])
-    if (found) return { ...found, field: `example.${part}${found.field === '' ? '' : `.${found.field}`}` }
-  }
-  return undefined
 }

@@ -10,7 +10,8 @@ export interface KeptScan {
   /** Whose it is: whatever else the scan depends on, in one text. */
   readonly owner: string
   readonly observations: Observations
-  readonly digest: string
+  /** That of their fingerprint. */
+  readonly state: string
   readonly scan: Scan
 }
 

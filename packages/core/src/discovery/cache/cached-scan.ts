@@ -19,7 +19,7 @@ export function cachedScan(layout: Layout, application: Application): Scan {
   const { dir, dependencies } = application
   const owner = JSON.stringify([coreVersion(), process.version, dir, layout.roots, [...dependencies]])
   const kept = readKeptScan(path, owner)
-  if (kept && fingerprintOf(kept.observations)?.digest === kept.digest) return kept.scan
+  if (kept && fingerprintOf(kept.observations)?.state === kept.state) return kept.scan
   return scanAndKeep(layout, application, path, owner)
 }
 
@@ -43,7 +43,7 @@ function scanAndKeep(layout: Layout, application: Application, path: string, own
   const fingerprint = fingerprintOf(kept)
   // What changed since the scan began may have been read before or after; a change from now on will show.
   if (fingerprint && fingerprint.changedAt < replacement.openedAt) {
-    replacement.write(encode({ owner, observations: kept, digest: fingerprint.digest, scan: scanned }))
+    replacement.write(encode({ owner, observations: kept, state: fingerprint.state, scan: scanned }))
   }
   return scanned
 }

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto'
 import { type BigIntStats, existsSync, lstatSync, realpathSync, statSync } from 'node:fs'
 import type { Observations } from './observations.ts'
 
 /** What the observed paths are at one moment. */
 export interface Fingerprint {
-  /** Over inode, size, and the times of the last change of content and of anything, in nanoseconds, of each path. */
-  readonly digest: string
+  /** Inode, size, and the times of the last change of content and of anything, in nanoseconds, of each path: in base64. */
+  readonly state: string
   /** The latest change of any of them, in nanoseconds. */
   readonly changedAt: bigint
 }
@@ -36,5 +35,5 @@ function measure({ present, itself }: Observations): Fingerprint {
   }
   for (const path of present) add(statSync(path, { bigint: true }))
   for (const path of itself) add(lstatSync(path, { bigint: true }))
-  return { digest: createHash('sha256').update(numbers).digest('base64'), changedAt }
+  return { state: Buffer.from(numbers.buffer).toString('base64'), changedAt }
 }

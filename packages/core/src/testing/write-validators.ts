@@ -1,0 +1,4 @@
+import { writeFileSync } from 'node:fs'
+import { generateValidators } from './generate-validators.ts'
+
+writeFileSync(new URL('../validation/validators.ts', import.meta.url), generateValidators())
