@@ -1,0 +1,35 @@
+"""Trains bnpl.neural-risk and writes the files of its package: python3 train.py"""
+
+import itertools
+import json
+import pathlib
+import sys
+
+PACKAGE = pathlib.Path(__file__).resolve().parents[1]
+sys.path.append(str(PACKAGE.parent / "training-common"))
+
+from flit_training.piecewise import document, piecewise
+from flit_training.release import release
+from flit_training.tuning import stratified_folds, tune
+
+import flit_datasets
+from sklearn.neural_network import MLPClassifier
+
+DATASET = "credit-data"
+
+
+def build(bands, hidden, alpha):
+    network = MLPClassifier([hidden], alpha=alpha, solver="lbfgs", max_iter=5000, random_state=42)
+    return piecewise(DATASET, bands, network)
+
+
+training = flit_datasets.training(DATASET)
+grid = itertools.product([2, 3, 4], [4, 8, 16], [8, 12, 16])
+candidates = [{"bands": bands, "hidden": hidden, "alpha": alpha} for bands, hidden, alpha in grid]
+report = PACKAGE / "training" / "cross-validation.csv"
+model = build(**tune(build, candidates, training, stratified_folds(training), report))
+model.fit(training.matrix, training.labels)
+
+weights = document(DATASET, model, list(zip(model[-1].coefs_, model[-1].intercepts_)))
+(PACKAGE / "training" / "weights.json").write_text(json.dumps(weights) + "\n")
+release(PACKAGE, DATASET, model, "Probability that the purchase is not repaid")

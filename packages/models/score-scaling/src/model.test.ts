@@ -1,0 +1,3 @@
+import { testModel } from '@flit-ml/testkit'
+
+testModel(import.meta.url)
