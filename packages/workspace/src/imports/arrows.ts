@@ -17,9 +17,9 @@ export const arrows: Readonly<Record<string, Arrows>> = {
   evaluation: {},
   core: { imports: ['spec'] },
   convert: { imports: ['spec'], tests: ['oracles'] },
-  'runtime-*': { peers: ['spec'], tests: ['core', 'convert', 'oracles'] },
-  'model-*': { peers: ['spec'], imports: ['runtime-*'], tests: ['testkit', 'convert', 'datasets'] },
-  testkit: { imports: ['spec', 'core', 'evaluation'], tests: ['runtime-*'] },
+  'runtime-*': { peers: ['spec'], tests: ['core'] },
+  'model-*': { peers: ['spec'], imports: ['runtime-*'], tests: ['testkit', 'datasets'] },
+  testkit: { imports: ['spec', 'core', 'evaluation'] },
   cli: { imports: ['spec', 'core', 'convert', 'evaluation'], tests: ['model-*', 'runtime-*', 'oracles'] },
   'apps/*': { imports: ['spec', 'core', 'evaluation', 'cli', 'model-*', 'datasets'] },
 
