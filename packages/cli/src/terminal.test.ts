@@ -11,7 +11,7 @@ const control = '\u001B'
 
 /** What a terminal of 100 columns receives. */
 function onTerminal(args: string, cwd: string, env: NodeJS.ProcessEnv = {}): string {
-  const { FORCE_COLOR: _, NO_COLOR: __, ...inherited } = process.env
+  const { CI: _, FORCE_COLOR: __, NO_COLOR: ___, ...inherited } = process.env
   return spawnSync(script, ['-qec', `stty cols 100; "${process.execPath}" "${main}" ${args}`, '/dev/null'], {
     cwd,
     env: { ...inherited, TERM: 'xterm', ...env },

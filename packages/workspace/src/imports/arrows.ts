@@ -18,7 +18,7 @@ export const arrows: Readonly<Record<string, Arrows>> = {
   core: { imports: ['spec'] },
   convert: { imports: ['spec'], tests: ['oracles'] },
   'runtime-*': { peers: ['spec'], tests: ['core', 'convert', 'oracles', 'testkit'] },
-  'model-*': { peers: ['spec'], imports: ['runtime-*'], tests: ['testkit', 'convert', 'datasets'] },
+  'model-*': { peers: ['spec'], imports: ['runtime-*'], tests: ['testkit', 'datasets'] },
   testkit: { imports: ['spec', 'core', 'evaluation'], tests: ['runtime-*'] },
   cli: { imports: ['spec', 'core', 'convert', 'evaluation'], tests: ['model-*', 'runtime-*', 'oracles'] },
   'create-flit-model': { imports: ['spec', 'core', 'convert', 'runtime-*'], tests: ['model-*', 'testkit', 'oracles'] },

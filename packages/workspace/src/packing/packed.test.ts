@@ -7,7 +7,6 @@ import { readWorkspace } from '../workspace.ts'
 import { findPackagingFaults, findTypeFaults } from './lint-package.ts'
 
 interface PackedManifest {
-  readonly exports?: object
   readonly flitModel?: {
     readonly entry?: string
     readonly artifact?: { readonly path: string }
