@@ -1,6 +1,7 @@
 import { signatureDifferences } from '@flit-ml/encode'
 import type { Model, RuntimeSource } from '@flit-ml/spec'
 import { artifactRefused } from './artifact-refused.ts'
+import { explainRows } from './explain/explain-rows.ts'
 import { readOnnx } from './onnx/read-onnx.ts'
 import { compileProgram } from './program/compile-program.ts'
 import { programModel } from './program-model.ts'
@@ -17,5 +18,6 @@ export function load({ artifact, task, signature, options }: RuntimeSource): Mod
   if (differences.length > 0)
     throw artifactRefused(`The artifact is not what its signature says: ${differences.join('; ')}.`)
   const program = compileProgram(graph, encoding.output.tensor, { simd: options['simd'] !== false })
-  return programModel(program, encoding, task)
+  const explain = explainRows(artifact, graph, encoding)
+  return { ...programModel(program, encoding, task), ...(explain && { explain }) }
 }
