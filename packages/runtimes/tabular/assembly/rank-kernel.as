@@ -17,17 +17,48 @@ function countUpTo(bounds: usize, firstStep: i32, value: f32): i32 {
   return count
 }
 
-/** Ranks one column of rows that are `stride` bytes apart. `least` and `greatest` are 0 where nobody needs them. */
-export function rankBounds(
+/** An entry of the table of columns: six numbers of four bytes. */
+const entrySize: usize = 24
+
+/**
+ * Ranks the values of rows that are `stride` bytes apart; rows are taken four at a time. An entry of the table has the
+ * distance of the column in a row, its bounds, the first step among them, the rank of a missing value where it is the
+ * greatest, and where the ranks go: where a missing value is the least, and where it is the greatest, or 0.
+ */
+export function rankBounds(values: usize, stride: usize, rows: i32, table: usize, count: i32): void {
+  for (let entry = 0; entry < count; entry++) {
+    rankColumn(
+      values + load<u32>(table),
+      stride,
+      rows,
+      load<u32>(table + 4),
+      load<i32>(table + 8),
+      load<i32>(table + 12),
+      load<u32>(table + 16),
+      load<u32>(table + 20),
+    )
+    table += entrySize
+  }
+}
+
+function rankColumn(
   values: usize,
   stride: usize,
+  rows: i32,
   bounds: usize,
   firstStep: i32,
   missing: i32,
   least: usize,
   greatest: usize,
 ): void {
-  for (let row = 0; row < blockRows; row += 4) {
+  if (rows == 1) {
+    const value = load<f32>(values)
+    const rank = countUpTo(bounds, firstStep, value)
+    if (least) store<u8>(least, rank)
+    if (greatest) store<u8>(greatest, select<i32>(rank, missing, value == value))
+    return
+  }
+  for (let row = 0; row < rows; row += 4) {
     const a = load<f32>(values)
     const b = load<f32>(values + stride)
     const c = load<f32>(values + 2 * stride)
@@ -59,13 +90,14 @@ export function rankBounds(
 export function rankSets(
   values: usize,
   stride: usize,
+  rows: i32,
   members: usize,
   firstStep: i32,
   tables: usize,
   count: i32,
   ranks: usize,
 ): void {
-  for (let row = 0; row < blockRows; row++) {
+  for (let row = 0; row < rows; row++) {
     const value = load<f32>(values)
     const upTo = countUpTo(members, firstStep, value)
     let member: u8 = 0
@@ -187,4 +219,99 @@ export function sumTrees(
     nodes += ((1 << depth) - 1) << 2
     leaves += (4 << depth) as usize
   }
+}
+
+/** All ones where the first row's rank is above the limit of a node. */
+// @ts-ignore: decorator
+@inline
+function goesRight(node: usize, ranks: usize): usize {
+  const packed = load<u32>(node)
+  return 0 - ((load<u8>(ranks + (packed >> 8)) > (packed as u8)) as usize)
+}
+
+/** The next node: just behind its parent on the left, behind all that is on the left on the right. */
+// @ts-ignore: decorator
+@inline
+function step(node: usize, right: usize): usize {
+  return node + select<usize>(right, 4, right != 0)
+}
+
+/** The sum of the leaves that the first row comes to. Eight trees are walked together where they have the same depth. */
+export function sumRow(depths: usize, count: i32, nodes: usize, leaves: usize, ranks: usize): f32 {
+  let sum: f32 = 0
+  let tree = 0
+  while (tree < count) {
+    const depth = load<u8>(depths + tree) as i32
+    const weights: usize = 4 << depth
+    const size = weights - 4
+    if (tree + 8 <= count && load<u64>(depths + tree) == (depth as u64) * 0x0101010101010101) {
+      let p0 = nodes
+      let p1 = p0 + size
+      let p2 = p1 + size
+      let p3 = p2 + size
+      let p4 = p3 + size
+      let p5 = p4 + size
+      let p6 = p5 + size
+      let p7 = p6 + size
+      let l0 = leaves
+      let l1 = l0 + weights
+      let l2 = l1 + weights
+      let l3 = l2 + weights
+      let l4 = l3 + weights
+      let l5 = l4 + weights
+      let l6 = l5 + weights
+      let l7 = l6 + weights
+      // Of the bytes of the leaves below a node, those on its left; its nodes on its left have 4 bytes fewer.
+      for (let half = weights >> 1; half >= 4; half >>= 1) {
+        const r0 = goesRight(p0, ranks) & half
+        const r1 = goesRight(p1, ranks) & half
+        const r2 = goesRight(p2, ranks) & half
+        const r3 = goesRight(p3, ranks) & half
+        const r4 = goesRight(p4, ranks) & half
+        const r5 = goesRight(p5, ranks) & half
+        const r6 = goesRight(p6, ranks) & half
+        const r7 = goesRight(p7, ranks) & half
+        l0 += r0
+        l1 += r1
+        l2 += r2
+        l3 += r3
+        l4 += r4
+        l5 += r5
+        l6 += r6
+        l7 += r7
+        p0 = step(p0, r0)
+        p1 = step(p1, r1)
+        p2 = step(p2, r2)
+        p3 = step(p3, r3)
+        p4 = step(p4, r4)
+        p5 = step(p5, r5)
+        p6 = step(p6, r6)
+        p7 = step(p7, r7)
+      }
+      sum += load<f32>(l0)
+      sum += load<f32>(l1)
+      sum += load<f32>(l2)
+      sum += load<f32>(l3)
+      sum += load<f32>(l4)
+      sum += load<f32>(l5)
+      sum += load<f32>(l6)
+      sum += load<f32>(l7)
+      tree += 8
+      nodes += 8 * size
+      leaves += 8 * weights
+    } else {
+      let node = nodes
+      let leaf = leaves
+      for (let half = weights >> 1; half >= 4; half >>= 1) {
+        const right = goesRight(node, ranks) & half
+        leaf += right
+        node = step(node, right)
+      }
+      sum += load<f32>(leaf)
+      tree++
+      nodes += size
+      leaves += weights
+    }
+  }
+  return sum
 }

@@ -60,7 +60,7 @@ function encodeNode({ operator, domain = '', inputs, output = 'output', attribut
   return message(
     ...inputs.map((name) => field(1, name)),
     field(2, output),
-    field(3, `${operator} node`),
+    field(3, `${operator} node${output === 'output' ? '' : ` of ${output}`}`),
     field(4, operator),
     ...Object.entries(attributes).map(([name, value]) => field(5, message(field(1, name), encodeAttribute(value)))),
     field(7, domain),

@@ -7,9 +7,6 @@ import { simdKernel } from './simd-kernel.ts'
 import { sumPerfectTrees } from './sum-perfect-trees.ts'
 import { walkTrees } from './walk-trees.ts'
 
-/** So many rows at least are worth the way into WebAssembly, which takes 16 at a time. */
-const fewestForSimd = 4
-
 /** Answers trees by the fastest way that is open to them: each gives the same bits. */
 export function compileTrees(trees: TreeEnsemble, input: RowValue, output: RowValue, { simd }: ProgramOptions): Step {
   const packed = packPerfectTrees(trees)
@@ -19,7 +16,7 @@ export function compileTrees(trees: TreeEnsemble, input: RowValue, output: RowVa
   const ranks = new Uint8Array(packed.plan.width)
   const sums = new Float32Array(blockRows)
   return (rows) => {
-    if (kernel && rows >= fewestForSimd) kernel.sum(packed, input, rows, sums)
+    if (kernel) kernel.sum(packed, input, rows, sums)
     else {
       for (let row = 0; row < rows; row++) {
         rankRow(packed.plan, input.data, row * input.width, ranks)
