@@ -1,9 +1,9 @@
 import { addTables, type Block } from './add-tables.ts'
+import { type BitMasks, compileBits } from './bit-masks.ts'
 import type { Subtree } from './cut-tree.ts'
 import type { Explain } from './explainer.ts'
 import { packTables } from './pack-tables.ts'
 import { tabulate } from './tabulate.ts'
-import { compileTests, type TestMasks } from './test-masks.ts'
 
 /** How many rows take turns: many, so that a table stays in the first cache, and few, so that their sums do. */
 const blockRows = 128
@@ -14,17 +14,17 @@ const blockRows = 128
  */
 export function explainByTables(subtrees: readonly Subtree[], columns: number): Explain {
   const tabulated = subtrees.map(tabulate).filter((table) => table.columns.length > 0)
-  const tests = compileTests(
-    tabulated.flatMap(({ bits }) => bits.flat().map(({ split }) => split)),
+  const bits = compileBits(
+    tabulated.flatMap((table) => table.bits),
     columns,
   )
-  const tables = packTables(tabulated, tests.numberOf)
+  const tables = packTables(tabulated, bits)
+  const block = newBlock(bits, columns)
   return (matrix, rows) => {
-    const block = newBlock(tests, columns, rows)
     const contributions = new Float64Array(rows * columns)
     for (let first = 0; first < rows; first += block.size) {
       const count = Math.min(block.size, rows - first)
-      fillMasks(tests, block, matrix, first, count)
+      fillMasks(bits, block, matrix, first, count)
       block.sums.fill(0)
       addTables(tables, block, count)
       for (let row = 0; row < count; row++) {
@@ -37,20 +37,18 @@ export function explainByTables(subtrees: readonly Subtree[], columns: number): 
   }
 }
 
-function newBlock({ count }: TestMasks, columns: number, rows: number): Block {
-  const words = Math.ceil(Math.min(rows, blockRows) / 32)
-  const size = words * 32
+function newBlock({ count }: BitMasks, columns: number): Block {
   return {
-    size,
-    testCount: count,
-    masks: new Int32Array(words * count),
-    patterns: new Uint8Array(size),
-    sums: new Float64Array(columns * size),
+    size: blockRows,
+    maskCount: count,
+    masks: new Int32Array((blockRows / 32) * count),
+    patterns: new Uint8Array(blockRows),
+    sums: new Float64Array(columns * blockRows),
   }
 }
 
-function fillMasks(tests: TestMasks, block: Block, matrix: Float32Array, first: number, count: number): void {
+function fillMasks(bits: BitMasks, block: Block, matrix: Float32Array, first: number, count: number): void {
   for (let row = 0; row < count; row += 32) {
-    tests.fill(matrix, first + row, Math.min(32, count - row), block.masks, (row >> 5) * tests.count)
+    bits.fill(matrix, first + row, Math.min(32, count - row), block.masks, (row >> 5) * bits.count)
   }
 }

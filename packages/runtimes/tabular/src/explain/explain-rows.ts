@@ -25,8 +25,11 @@ export function explainRows(
     write(rows, matrix)
     const values = explain(matrix, rows.length)
     return rows.map((_, row) => {
-      const entries = columns.map(({ name }, column) => [name, values[row * columns.length + column] as number])
-      return { bias, contributions: Object.fromEntries(entries) }
+      const contributions: Record<string, number> = {}
+      for (const [column, { name }] of columns.entries()) {
+        contributions[name] = values[row * columns.length + column] as number
+      }
+      return { bias, contributions }
     })
   }
 }

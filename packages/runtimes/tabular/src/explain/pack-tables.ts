@@ -1,6 +1,6 @@
+import type { BitMasks } from './bit-masks.ts'
 import { startsOf } from './starts-of.ts'
 import type { Table } from './tabulate.ts'
-import type { Split } from './tree.ts'
 
 /** Tables one after the other, as flat arrays. Each `…Starts` has one entry more than there are, the end. */
 export interface PackedTables {
@@ -10,15 +10,11 @@ export interface PackedTables {
   /** Of each table, the columns that it adds to. */
   readonly columns: Int32Array
   readonly columnStarts: Int32Array
-  /** Of each table, its bits. */
-  readonly bitStarts: Int32Array
-  /** Of each bit, its conditions: twice the number of the test, and 1 more where it must not hold. */
-  readonly conditions: Int32Array
-  readonly conditionStarts: Int32Array
+  /** Of each table, the masks of its bits, eight of them: where it has less, the mask of no row. */
+  readonly bits: Int32Array
 }
 
-export function packTables(tables: readonly Table[], numberOf: (split: Split) => number): PackedTables {
-  const bits = tables.flatMap((table) => table.bits)
+export function packTables(tables: readonly Table[], { maskOf, noRow }: BitMasks): PackedTables {
   const values = new Float64Array(tables.reduce((length, table) => length + table.values.length, 0))
   const valueStarts = startsOf(tables, (table) => table.values.length)
   for (const [index, table] of tables.entries()) values.set(table.values, valueStarts[index])
@@ -28,8 +24,6 @@ export function packTables(tables: readonly Table[], numberOf: (split: Split) =>
     valueStarts,
     columns: Int32Array.from(tables.flatMap((table) => table.columns)),
     columnStarts: startsOf(tables, (table) => table.columns.length),
-    bitStarts: startsOf(tables, (table) => table.bits.length),
-    conditions: Int32Array.from(bits.flat(), ({ split, whenTrue }) => 2 * numberOf(split) + (whenTrue ? 0 : 1)),
-    conditionStarts: startsOf(bits, (conditions) => conditions.length),
+    bits: Int32Array.from(tables.flatMap(({ bits }) => [...bits.map(maskOf), ...Array(8 - bits.length).fill(noRow)])),
   }
 }

@@ -1,14 +1,14 @@
+import type { Bit } from './bit-masks.ts'
 import { type Condition, columnsOf, type Subtree } from './cut-tree.ts'
 import { leafShares } from './leaf-shares.ts'
 import { isSplit, type Tree } from './tree.ts'
 
 /** What a subtree adds to the features of a row, by the bits of the row. */
 export interface Table {
-  /** Each bit is 1 where the row meets all of these conditions. */
-  readonly bits: readonly (readonly Condition[])[]
+  readonly bits: readonly Bit[]
   /** The columns to which the subtree can add. */
   readonly columns: readonly number[]
-  /** At [column × patterns + pattern], of which there are 2 to the power of the bits. */
+  /** At [pattern × columns + column]. There are 2 to the power of the bits patterns. */
   readonly values: Float64Array
 }
 
@@ -36,7 +36,7 @@ function leavesOf(tree: Tree, path: readonly Condition[]): PlacedLeaf[] {
   )
 }
 
-function addLeaf({ path, value }: PlacedLeaf, bits: Table['bits'], columns: readonly number[], values: Float64Array) {
+function addLeaf({ path, value }: PlacedLeaf, bits: readonly Bit[], columns: readonly number[], values: Float64Array) {
   const features = columnsOf(path).map((column) => path.filter(({ split }) => split.column === column))
   const shares = leafShares(features.map(shareOf))
   const masks = features.map((conditions) => bitsOf(conditions, bits))
@@ -46,7 +46,7 @@ function addLeaf({ path, value }: PlacedLeaf, bits: Table['bits'], columns: read
       return (pattern & set) === set && (pattern & clear) === 0 ? met | (1 << feature) : met
     }, 0)
     for (const [feature, place] of places.entries()) {
-      const at = (place << bits.length) + pattern
+      const at = pattern * columns.length + place
       values[at] = (values[at] as number) + value * (shares[met * features.length + feature] as number)
     }
   }
@@ -61,7 +61,7 @@ function shareOf(conditions: readonly Condition[]): number {
 }
 
 /** Which bits of a pattern are 1, and which are 0, where the conditions on one feature are met. */
-function bitsOf(conditions: readonly Condition[], bits: Table['bits']): { set: number; clear: number } {
+function bitsOf(conditions: readonly Condition[], bits: readonly Bit[]): { set: number; clear: number } {
   let [set, clear] = [0, 0]
   for (const condition of conditions) {
     const index = bits.findIndex((met) => met.some(({ split }) => split === condition.split))
