@@ -1,11 +1,10 @@
+import { columnOf, outputsOf, type Table } from '@flit-ml/encode'
 import type { Encoding, Model, Row, Task } from '@flit-ml/spec'
 import type { InferenceSession, Tensor } from 'onnxruntime-node'
 import type { Encoder } from './layouts/encoder.ts'
 import { matrixEncoder } from './layouts/matrix-encoder.ts'
 import { tensorsEncoder } from './layouts/tensors-encoder.ts'
-import { columnOf } from './output/column-of.ts'
-import { outputsOf } from './output/outputs-of.ts'
-import { type Table, tableOf } from './output/table.ts'
+import { tableOf } from './output/table.ts'
 import type { Onnxruntime } from './session/import-onnxruntime.ts'
 
 /** The model that a session runs, once it is known that its graph is what the encoding says. */

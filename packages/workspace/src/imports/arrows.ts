@@ -17,7 +17,12 @@ export const arrows: Readonly<Record<string, Arrows>> = {
   evaluation: {},
   core: { imports: ['spec'] },
   convert: { imports: ['spec'], tests: ['oracles'] },
-  'runtime-*': { peers: ['spec'], tests: ['core', 'convert', 'oracles', 'testkit'] },
+  encode: { peers: ['spec'] },
+  'runtime-*': {
+    peers: ['spec'],
+    imports: ['encode'],
+    tests: ['core', 'convert', 'oracles', 'datasets', 'model-*', 'testkit'],
+  },
   'model-*': { peers: ['spec'], imports: ['runtime-*'], tests: ['testkit', 'datasets'] },
   testkit: { imports: ['spec', 'core', 'evaluation'], tests: ['runtime-*'] },
   cli: { imports: ['spec', 'core', 'convert', 'evaluation'], tests: ['model-*', 'runtime-*', 'oracles'] },

@@ -1,6 +1,6 @@
+import { compileMatrixWriter } from '@flit-ml/encode'
 import type { MatrixEncoding } from '@flit-ml/spec'
 import type { Onnxruntime } from '../session/import-onnxruntime.ts'
-import { compileMatrixWriter } from './compile-matrix-writer.ts'
 import type { Encoder } from './encoder.ts'
 import { float32Arrays } from './float32-arrays.ts'
 

@@ -1,8 +1,8 @@
+import { toNumber } from '@flit-ml/encode'
 import type { Row, TensorsEncoding } from '@flit-ml/spec'
 import type { InferenceSession, Tensor } from 'onnxruntime-node'
 import type { Onnxruntime } from '../session/import-onnxruntime.ts'
 import type { Encoder } from './encoder.ts'
-import { toNumber } from './to-number.ts'
 
 type ColumnReader = (rows: readonly Row[]) => Tensor.DataType
 

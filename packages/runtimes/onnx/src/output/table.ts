@@ -1,12 +1,6 @@
+import type { Table } from '@flit-ml/encode'
 import { FlitError } from '@flit-ml/spec'
 import type { Tensor } from 'onnxruntime-node'
-
-/** The numbers that a graph answered: `width` of them for each row. */
-export interface Table {
-  readonly data: Float32Array | Float64Array
-  readonly rows: number
-  readonly width: number
-}
 
 /**
  * What a tensor of the shape [rows] or [rows, width] holds; `name` is the tensor's.

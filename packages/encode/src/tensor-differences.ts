@@ -1,7 +1,4 @@
-import type { InferenceSession } from 'onnxruntime-node'
-
-/** The lengths of a tensor's dimensions; a text, which may be empty, is a length that the graph leaves open. */
-export type Shape = readonly (number | string)[]
+import type { GraphTensor, Shape } from './graph-tensor.ts'
 
 export interface ExpectedTensor {
   readonly what: 'input' | 'output'
@@ -13,7 +10,7 @@ export interface ExpectedTensor {
 
 /** Why a tensor of the graph is not the one that is expected. */
 export function* tensorDifferences(
-  tensor: InferenceSession.ValueMetadata,
+  tensor: GraphTensor,
   { what, types, shape, fits }: ExpectedTensor,
 ): Generator<string> {
   const name = `the graph's ${what} '${tensor.name}'`

@@ -1,8 +1,8 @@
 import type { TensorsEncoding } from '@flit-ml/spec'
-import type { InferenceSession } from 'onnxruntime-node'
-import { nameDifferences } from '../differences/name-differences.ts'
-import { inputTensor, tensorDifferences } from '../differences/tensor-differences.ts'
+import type { GraphTensor } from './graph-tensor.ts'
 import type { InputField } from './input-field.ts'
+import { nameDifferences } from './name-differences.ts'
+import { inputTensor, tensorDifferences } from './tensor-differences.ts'
 
 const floats = ['float32', 'float64']
 const integers = ['int32', 'int64']
@@ -22,7 +22,7 @@ const limits: Readonly<Record<string, number>> = { int32: 2 ** 31 - 1, int64: Nu
 export function* tensorsDifferences(
   encoding: TensorsEncoding,
   fields: readonly InputField[],
-  inputs: readonly InferenceSession.ValueMetadata[],
+  inputs: readonly GraphTensor[],
 ): Generator<string> {
   yield* nameDifferences(
     'input',
@@ -35,11 +35,7 @@ export function* tensorsDifferences(
   }
 }
 
-function* inputDifferences(
-  field: InputField,
-  input: InferenceSession.ValueMetadata,
-  encoding: TensorsEncoding,
-): Generator<string> {
+function* inputDifferences(field: InputField, input: GraphTensor, encoding: TensorsEncoding): Generator<string> {
   if (field.type === undefined) {
     yield `the input '${field.name}' can be of several types, and a tensor is of one`
     return

@@ -1,13 +1,13 @@
 import type { ObjectSchema, OutputEncoding } from '@flit-ml/spec'
-import type { InferenceSession } from 'onnxruntime-node'
-import { nameDifferences } from '../differences/name-differences.ts'
-import { outputTensor, tensorDifferences } from '../differences/tensor-differences.ts'
+import type { GraphTensor } from './graph-tensor.ts'
+import { nameDifferences } from './name-differences.ts'
+import { outputTensor, tensorDifferences } from './tensor-differences.ts'
 
 /** In what a signature's outputs, their encoding, and the output of the graph differ. */
 export function* outputDifferences(
   { tensor, columns }: OutputEncoding,
   { properties }: ObjectSchema,
-  outputs: readonly InferenceSession.ValueMetadata[],
+  outputs: readonly GraphTensor[],
 ): Generator<string> {
   yield* nameDifferences(
     'output',

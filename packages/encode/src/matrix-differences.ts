@@ -1,14 +1,14 @@
 import type { MatrixColumn, MatrixEncoding } from '@flit-ml/spec'
-import type { InferenceSession } from 'onnxruntime-node'
-import { nameDifferences } from '../differences/name-differences.ts'
-import { inputTensor, tensorDifferences } from '../differences/tensor-differences.ts'
+import type { GraphTensor } from './graph-tensor.ts'
 import type { InputField } from './input-field.ts'
+import { nameDifferences } from './name-differences.ts'
+import { inputTensor, tensorDifferences } from './tensor-differences.ts'
 
 /** In what a signature's inputs, its matrix encoding, and the inputs of the graph differ. */
 export function* matrixDifferences(
   { tensor, columns }: MatrixEncoding,
   fields: readonly InputField[],
-  inputs: readonly InferenceSession.ValueMetadata[],
+  inputs: readonly GraphTensor[],
 ): Generator<string> {
   const names = (list: readonly { readonly name: string }[]) => list.map(({ name }) => name)
   yield* nameDifferences(

@@ -1,0 +1,7 @@
+export { columnOf } from './column-of.ts'
+export { compileMatrixWriter, type MatrixWriter } from './compile-matrix-writer.ts'
+export type { GraphTensor, Shape } from './graph-tensor.ts'
+export { outputsOf } from './outputs-of.ts'
+export { signatureDifferences } from './signature-differences.ts'
+export type { Table } from './table.ts'
+export { toNumber } from './to-number.ts'

@@ -1,0 +1,49 @@
+import { artifactRefused } from './artifact-refused.ts'
+import { readOnnx } from './onnx/read-onnx.ts'
+import { compileProgram } from './program/compile-program.ts'
+import { blockRows } from './program/value.ts'
+
+/** A model as a function of matrices, without rows, names and signature. */
+export interface MatrixModel {
+  /** How many columns the input has, and the output. */
+  readonly columns: number
+  readonly width: number
+  /** Answers a float32 matrix [rows, columns], row by row, with a new one [rows, width]. */
+  predict(matrix: Float32Array): Float32Array
+}
+
+export interface MatrixModelOptions {
+  /** The name of the output. Default: the graph's first. */
+  readonly output?: string
+  /** Whether WebAssembly SIMD may be used. Default: true. The bits are the same without. */
+  readonly simd?: boolean
+}
+
+/**
+ * Compiles an ONNX model of one float32 matrix.
+ * @throws FlitError FLIT_ARTIFACT_REFUSED
+ */
+export function compileMatrixModel(artifact: Uint8Array, options: MatrixModelOptions = {}): MatrixModel {
+  const graph = readOnnx(artifact)
+  const { output = graph.outputs[0]?.name ?? '', simd = true } = options
+  const program = compileProgram(graph, output, { simd })
+  const [input, ...others] = program.inputs.values()
+  if (input?.type !== 'float32' || others.length > 0) throw artifactRefused('The graph takes more than one matrix.')
+  const { data, width: columns } = input
+  const { width } = program.output
+  return {
+    columns,
+    width,
+    predict(matrix) {
+      const rows = matrix.length / columns
+      const answers = new Float32Array(rows * width)
+      for (let row = 0; row < rows; row += blockRows) {
+        const count = Math.min(blockRows, rows - row)
+        data.set(rows === 1 ? matrix : matrix.subarray(row * columns, (row + count) * columns))
+        program.run(count)
+        for (let at = 0; at < count * width; at++) answers[row * width + at] = program.output.data[at] as number
+      }
+      return answers
+    },
+  }
+}

@@ -1,0 +1,23 @@
+import { signatureDifferences } from '@flit-ml/encode'
+import type { Model, RuntimeSource } from '@flit-ml/spec'
+import { artifactRefused } from './artifact-refused.ts'
+import { explainRows } from './explain/explain-rows.ts'
+import { readOnnx } from './onnx/read-onnx.ts'
+import { compileProgram } from './program/compile-program.ts'
+import { programModel } from './program-model.ts'
+
+/**
+ * Loads an ONNX model that stands alone, and compiles it.
+ * @throws FlitError FLIT_ARTIFACT_REFUSED
+ */
+export function load({ artifact, task, signature, options }: RuntimeSource): Model {
+  const { encoding } = signature
+  if (!encoding) throw artifactRefused("The signature has no 'encoding', which says how rows become tensors.")
+  const graph = readOnnx(artifact)
+  const differences = signatureDifferences(signature, encoding, graph.inputs, graph.outputs)
+  if (differences.length > 0)
+    throw artifactRefused(`The artifact is not what its signature says: ${differences.join('; ')}.`)
+  const program = compileProgram(graph, encoding.output.tensor, { simd: options['simd'] !== false })
+  const explain = explainRows(artifact, graph, encoding)
+  return { ...programModel(program, encoding, task), ...(explain && { explain }) }
+}

@@ -1,0 +1,65 @@
+import { notCovered } from '../artifact-refused.ts'
+import type { Constant } from '../onnx/constant.ts'
+import type { AttributeValue, OnnxNode } from '../onnx/node.ts'
+
+/** Reads the attributes of a node, and refuses those that nobody read. */
+export class Attributes {
+  readonly #node: OnnxNode
+  readonly #unread: Set<string>
+
+  constructor(node: OnnxNode) {
+    this.#node = node
+    this.#unread = new Set(node.attributes.keys())
+  }
+
+  integer(name: string, fallback: number): number {
+    return this.#take(name)?.integer ?? fallback
+  }
+
+  float(name: string, fallback: number): number {
+    return this.#take(name)?.float ?? fallback
+  }
+
+  text(name: string, fallback: string): string {
+    return this.#take(name)?.text ?? fallback
+  }
+
+  integers(name: string): readonly number[] {
+    return this.#take(name)?.integers ?? []
+  }
+
+  floats(name: string): readonly number[] {
+    return this.#take(name)?.floats ?? []
+  }
+
+  tensor(name: string): Constant | undefined {
+    return this.#take(name)?.tensor
+  }
+
+  /** The numbers of a tensor, none where it is left out. */
+  numbers(name: string): readonly number[] {
+    const constant = this.tensor(name)
+    if (constant?.type === 'string' || constant?.type === 'float64') throw this.refused(name, `of ${constant.type}`)
+    return (constant?.values as readonly number[] | undefined) ?? []
+  }
+
+  /** Refuses one attribute. */
+  refused(name: string, value: unknown): Error {
+    return notCovered(`${describeNode(this.#node)} has the attribute '${name}' ${value}`)
+  }
+
+  /** @throws FlitError FLIT_ARTIFACT_REFUSED where the node has an attribute that was not read. */
+  end(): void {
+    for (const name of this.#unread) throw this.refused(name, '')
+  }
+
+  #take(name: string): AttributeValue | undefined {
+    this.#unread.delete(name)
+    return this.#node.attributes.get(name)
+  }
+}
+
+/** A node as a message names it. */
+export function describeNode({ name, domain, operator, outputs }: OnnxNode): string {
+  return `The node '${name || outputs[0]}' (${domain ? `${domain}.` : ''}${operator})`
+}

@@ -1,0 +1,25 @@
+import type { Constant } from './constant.ts'
+
+/** The value of an attribute, in the one of its fields that the file has. */
+export interface AttributeValue {
+  readonly name: string
+  readonly float?: number
+  readonly integer?: number
+  readonly text?: string
+  readonly floats: readonly number[]
+  readonly integers: readonly number[]
+  readonly texts: readonly string[]
+  readonly tensor?: Constant
+}
+
+/** One operator of a graph. */
+export interface OnnxNode {
+  readonly name: string
+  /** `''` is ONNX's own. */
+  readonly domain: string
+  readonly operator: string
+  /** An input that is left out is `''`. */
+  readonly inputs: readonly string[]
+  readonly outputs: readonly string[]
+  readonly attributes: ReadonlyMap<string, AttributeValue>
+}

@@ -1,0 +1,81 @@
+import type { Step } from '../program/operator-context.ts'
+import type { Numbers, RowValue } from '../program/value.ts'
+
+const { fround } = Math
+
+/** A matrix [inner, width], row by row. */
+export interface Weights {
+  readonly inner: number
+  readonly width: number
+  readonly data: Float32Array
+}
+
+/** How many products ONNX Runtime sums up before it adds them to the rest. */
+const strip = 256
+
+/** A matrix of few columns is multiplied column by column, with each sum in a register. */
+const fewColumns = 4
+
+/**
+ * The product of the rows with a matrix, and a bias. As in ONNX Runtime every product is added by a fused multiply-add, in
+ * the order of the columns, and the bias last: a double holds the product of two float32 numbers exactly, and rounding the
+ * sum to float32 gives what the fused operation gives.
+ */
+export function multiplyMatrix(input: RowValue, weights: Weights, bias: Float32Array, output: RowValue): Step {
+  const multiply = weights.width <= fewColumns ? byColumn : byRow
+  return multiply(input, weights, bias, output.data)
+}
+
+function byColumn(
+  { data: values }: RowValue,
+  { inner, width, data }: Weights,
+  bias: Float32Array,
+  output: Numbers,
+): Step {
+  const transposed = Float32Array.from(data, (_, at) => data[(at % inner) * width + Math.floor(at / inner)] as number)
+  return (rows) => {
+    for (let row = 0; row < rows; row++) {
+      for (let column = 0; column < width; column++) {
+        let answer = bias[column] as number
+        for (let first = 0; first < inner; first += strip) answer = fround(answer + dot(row, column, first))
+        output[row * width + column] = answer
+      }
+    }
+  }
+
+  function dot(row: number, column: number, first: number): number {
+    const end = Math.min(first + strip, inner)
+    let sum = 0
+    for (let index = first; index < end; index++)
+      sum = fround(sum + (values[row * inner + index] as number) * (transposed[column * inner + index] as number))
+    return sum
+  }
+}
+
+/** Row of the matrix by row: a value of 0 changes no sum of finite weights, and is passed over. */
+function byRow({ data: values }: RowValue, { inner, width, data }: Weights, bias: Float32Array, output: Numbers): Step {
+  const hasFiniteWeights = data.every(Number.isFinite)
+  const sums = new Float32Array(width)
+  return (rows) => {
+    for (let row = 0; row < rows; row++) {
+      const target = row * width
+      output.set(bias, target)
+      for (let first = 0; first < inner; first += strip) {
+        sums.fill(0)
+        addProducts(row * inner, first, Math.min(first + strip, inner))
+        for (let column = 0; column < width; column++)
+          output[target + column] = (output[target + column] as number) + (sums[column] as number)
+      }
+    }
+  }
+
+  function addProducts(start: number, first: number, end: number): void {
+    for (let index = first; index < end; index++) {
+      const value = values[start + index] as number
+      if (value === 0 && hasFiniteWeights) continue
+      const from = index * width
+      for (let column = 0; column < width; column++)
+        sums[column] = (sums[column] as number) + value * (data[from + column] as number)
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest'
+import { compileMatrixModel } from './compile-matrix-model.ts'
+import { hardNumbers } from './testing/hard-numbers.ts'
+import { randomNumbers } from './testing/random.ts'
+import { type RandomTrees, randomTrees } from './testing/random-trees.ts'
+import { runReference } from './testing/run-reference.ts'
+
+const rows = 20_000
+const columns = 7
+const [lessOrEqual, less, greaterOrEqual, greater, equal, different, member] = [0, 1, 2, 3, 4, 5, 6]
+const ordered = [lessOrEqual, less, greaterOrEqual, greater] as number[]
+const mixed = [...ordered, equal, different] as number[]
+
+type Shape = readonly [name: string, parts: RandomTrees]
+
+const shapes: readonly Shape[] = [
+  ...[1, 2, 3, 4, 5, 6, 7, 8].map(
+    (depth): Shape => [`perfect, of depth ${depth}`, { trees: 13, depth, columns, modes: [less as number] }],
+  ),
+  ['of many depths', { trees: 60, depth: 8, columns, modes: ordered, growth: 0.8 }],
+  ['with every test', { trees: 40, depth: 6, columns, modes: mixed, growth: 0.9 }],
+  ['of more bounds than a byte can rank', { trees: 60, depth: 6, columns: 2, modes: ordered }],
+  ['too deep for ranks', { trees: 20, depth: 14, columns, modes: mixed, growth: 0.85 }],
+  ['with an average', { trees: 30, depth: 5, columns, modes: ordered, aggregate: 0 }],
+  ['with a minimum', { trees: 30, depth: 5, columns, modes: ordered, aggregate: 2 }],
+  ['with a maximum', { trees: 30, depth: 5, columns, modes: ordered, aggregate: 3 }],
+  ['with three targets', { trees: 30, depth: 5, columns, modes: ordered, targets: 3 }],
+]
+
+describe.each(shapes)('trees %s', (_, parts) => {
+  const random = randomNumbers(parts.depth * 1000 + parts.trees)
+  const { artifact, values } = randomTrees(parts, random)
+  const matrix = hardNumbers(rows * parts.columns, values, random)
+  const simd = compileMatrixModel(artifact)
+
+  test('have the bits of ONNX Runtime', async () => {
+    expect(simd.predict(matrix)).toEqual(await runReference(artifact, matrix, parts.columns))
+  })
+
+  test('have the same bits in JavaScript', () => {
+    expect(compileMatrixModel(artifact, { simd: false }).predict(matrix)).toEqual(simd.predict(matrix))
+  })
+
+  test('have the same bits in a batch of any size', () => {
+    const all = simd.predict(matrix.subarray(0, 200 * parts.columns))
+    for (const size of [1, 3, 4, 5, 16, 17, 63, 64, 65, 199]) {
+      for (const first of [0, 200 - size]) {
+        const part = simd.predict(matrix.slice(first * parts.columns, (first + size) * parts.columns))
+        expect(part).toEqual(all.subarray(first * simd.width, (first + size) * simd.width))
+      }
+    }
+  })
+})
+
+test('sets of members have the bits of ONNX Runtime for whole numbers and missing values', async () => {
+  const random = randomNumbers(42)
+  const parts = { trees: 50, depth: 6, columns, modes: [...ordered, member] as number[], growth: 0.9 }
+  const { artifact } = randomTrees(parts, random)
+  const matrix = Float32Array.from({ length: rows * columns }, () =>
+    random() < 0.1 ? Number.NaN : Math.floor(random() * 24) - 2,
+  )
+  const found = compileMatrixModel(artifact).predict(matrix)
+  expect(found).toEqual(await runReference(artifact, matrix, columns))
+  expect(compileMatrixModel(artifact, { simd: false }).predict(matrix)).toEqual(found)
+})
+
+test('two models take turns in the memory of one kernel', () => {
+  const random = randomNumbers(7)
+  const models = [3, 6].map((depth) => {
+    const { artifact } = randomTrees({ trees: 20, depth, columns, modes: ordered }, random)
+    return { artifact, simd: compileMatrixModel(artifact) }
+  })
+  const matrix = hardNumbers(100 * columns, [], random)
+  for (const { artifact, simd } of [...models, ...models])
+    expect(simd.predict(matrix)).toEqual(compileMatrixModel(artifact, { simd: false }).predict(matrix))
+})

@@ -1,0 +1,60 @@
+import type { TreeEnsemble } from '../model/tree-ensemble.ts'
+import type { Step } from '../program/operator-context.ts'
+import type { RowValue } from '../program/value.ts'
+import { belowTest } from './below-test.ts'
+
+const { fround } = Math
+
+/** Answers trees of any shape, a row and a tree at a time, from node to node. */
+export function walkTrees(trees: TreeEnsemble, input: RowValue, output: RowValue): Step {
+  const { roots, leaves, targets, aggregate } = trees
+  const leafOf = leafFinder(trees, input)
+  const put = { sum: add, average: add, minimum: Math.min, maximum: Math.max }[aggregate]
+  return (rows) => {
+    for (let row = 0; row < rows; row++) {
+      const isFirst = new Uint8Array(targets).fill(1)
+      for (let target = 0; target < targets; target++) output.data[row * targets + target] = 0
+      for (const root of roots) {
+        const leaf = leafOf(root, row * input.width)
+        const target = leaves.targets[leaf] as number
+        const at = row * targets + target
+        const weight = leaves.weights[leaf] as number
+        output.data[at] = isFirst[target] ? weight + 0 : put(output.data[at] as number, weight)
+        isFirst[target] = 0
+      }
+      if (aggregate === 'average') divideRow(row)
+    }
+  }
+
+  function divideRow(row: number): void {
+    for (let at = row * targets; at < (row + 1) * targets; at++)
+      output.data[at] = (output.data[at] as number) / roots.length
+  }
+}
+
+function add(sum: number, weight: number): number {
+  return fround(sum + weight)
+}
+
+/** Finds the leaf that the row that starts at `start` comes to from a root. */
+function leafFinder(trees: TreeEnsemble, { data }: RowValue): (root: number, start: number) => number {
+  const tests = Array.from(trees.splits.modes, (_, split) => belowTest(trees, split))
+  const columns = Int32Array.from(tests, ({ column }) => column)
+  const bounds = Float32Array.from(tests, ({ bound }) => bound)
+  const missing = Uint8Array.from(tests, ({ missingBelow }) => Number(missingBelow))
+  const sets = tests.map(({ members }) => members && new Set(members))
+  const hasSet = Uint8Array.from(sets, (set) => (set ? 1 : 0))
+  const ways = Int32Array.from(tests.flatMap(({ above, below }) => [above, below]))
+  return (root, start) => {
+    let node = root
+    while (node >= 0) {
+      const value = data[start + (columns[node] as number)] as number
+      let isBelow: number
+      if (Number.isNaN(value)) isBelow = missing[node] as number
+      else if (hasSet[node]) isBelow = sets[node]?.has(value + 0) ? 1 : 0
+      else isBelow = value < (bounds[node] as number) ? 1 : 0
+      node = ways[2 * node + isBelow] as number
+    }
+    return ~node
+  }
+}
