@@ -22,7 +22,8 @@ testRuntime(import.meta.url, {
     refused: [{ intraOpNumThreads: 0 }, { executionMode: 'sideways' }, { optimizedModelFilePath: 'out.onnx' }],
   },
   omit: {
-    import: 'The encoding of rows is code of its own, @flit-ml/encode: it is small, does no work at import, and loads nothing.',
+    import:
+      'The encoding of rows is code of its own, @flit-ml/encode: it is small, does no work at import, and loads nothing.',
     'same bits': 'ONNX Runtime vectorises a sigmoid: its last bit depends on the place of a row in its batch.',
   },
 })
