@@ -1,6 +1,6 @@
 import type { TreeEnsemble } from '../model/tree-ensemble.ts'
-import { type BelowTest, belowTest } from './below-test.ts'
-import { planRanks, type RankPlan, type RankTest } from './rank-plan.ts'
+import { type BelowTests, belowTests } from './below-tests.ts'
+import { type PlannedTests, planRanks, type RankPlan } from './rank-plan.ts'
 
 /**
  * Trees that are padded so that every way of a tree has the same length: child nodes are found by arithmetic. The nodes
@@ -22,25 +22,26 @@ const mostPadding = 6
 /** `undefined` where trees are too deep, too uneven, or need more than ranks. */
 export function packPerfectTrees(trees: TreeEnsemble): PerfectTrees | undefined {
   if (trees.targets !== 1 || trees.aggregate === 'minimum' || trees.aggregate === 'maximum') return undefined
-  const tests = Array.from(trees.splits.modes, (_, split) => belowTest(trees, split))
-  const depths = Uint8Array.from(trees.roots, (root) => depthOf(tests, root))
+  const tests = belowTests(trees)
+  const depths = Uint8Array.from(trees.roots, (root) => depthOf(tests, root, 0))
   const size = depths.reduce((total, depth) => total + 2 ** depth, 0)
-  if (depths.some((depth) => depth > deepest) || size > mostPadding * (tests.length + depths.length)) return undefined
+  const splits = tests.columns.length
+  if (depths.some((depth) => depth > deepest) || size > mostPadding * (splits + depths.length)) return undefined
   const planned = planRanks(tests)
-  return planned && { plan: planned.plan, depths, ...fill(trees, tests, planned.tests, depths, size) }
+  return planned && { plan: planned.plan, depths, ...fill(trees, tests, planned, depths, size) }
 }
 
 /** The depth of a tree, or one more than the deepest that is packed. */
-function depthOf(tests: readonly BelowTest[], node: number, level = 0): number {
-  const test = tests[node]
-  if (!test || level > deepest) return level
-  return Math.max(depthOf(tests, test.below, level + 1), depthOf(tests, test.above, level + 1))
+function depthOf(tests: BelowTests, node: number, level: number): number {
+  if (node < 0 || level > deepest) return level
+  const below = depthOf(tests, tests.below[node] as number, level + 1)
+  return Math.max(below, depthOf(tests, tests.above[node] as number, level + 1))
 }
 
 function fill(
   { roots, leaves: { weights } }: TreeEnsemble,
-  tests: readonly BelowTest[],
-  rankTests: readonly RankTest[],
+  tests: BelowTests,
+  { places, limits }: PlannedTests,
   depths: Uint8Array,
   size: number,
 ): Pick<PerfectTrees, 'nodes' | 'leaves'> {
@@ -61,10 +62,9 @@ function fill(
       leaves[firstLeaf + position - splits] = weights[~node] as number
       return
     }
-    const { below, above } = tests[node] ?? { below: node, above: node }
-    const { place: rank, limit } = rankTests[node] ?? { place: 0, limit: 0 }
-    nodes[firstNode + position] = rank * 256 + limit
-    place(below, 2 * position + 1, splits)
-    place(above, 2 * position + 2, splits)
+    const isLeaf = node < 0
+    if (!isLeaf) nodes[firstNode + position] = (places[node] as number) * 256 + (limits[node] as number)
+    place(isLeaf ? node : (tests.below[node] as number), 2 * position + 1, splits)
+    place(isLeaf ? node : (tests.above[node] as number), 2 * position + 2, splits)
   }
 }

@@ -1,4 +1,4 @@
-import type { BelowTest } from './below-test.ts'
+import type { BelowTests } from './below-tests.ts'
 
 /** How the values of a row become ranks: bytes, of which a split needs to compare one with a constant. */
 export interface RankPlan {
@@ -32,63 +32,72 @@ export interface SetRanks {
   readonly tables: Uint8Array
 }
 
-/** Where the test of a split finds its rank: it holds where `rank(place) <= limit`. */
-export interface RankTest {
-  readonly place: number
-  readonly limit: number
-}
-
+/** A plan, and where each split finds its rank: its test holds where `rank(place) <= limit`. */
 export interface PlannedTests {
   readonly plan: RankPlan
-  /** For each of the tests. */
-  readonly tests: readonly RankTest[]
+  readonly places: Int32Array
+  readonly limits: Uint8Array
 }
 
 const mostBounds = 255
 const mostMembers = 254
 const tableSize = 256
 
-/** The ranks that some tests need; `undefined` where a column has more members than a byte can tell apart. */
-export function planRanks(tests: readonly BelowTest[]): PlannedTests | undefined {
-  const found: RankTest[] = []
+/** The ranks that some splits need; `undefined` where a column has more members than a byte can tell apart. */
+export function planRanks(tests: BelowTests): PlannedTests | undefined {
+  const places = new Int32Array(tests.columns.length)
+  const limits = new Uint8Array(tests.columns.length)
   const bounds: BoundRanks[] = []
   const sets: SetRanks[] = []
   let width = 0
-  for (const { column, indices } of byColumn(tests)) {
-    const isSet = (index: number) => tests[index]?.members !== undefined
-    for (const bank of banksOf(
-      tests,
-      indices.filter((index) => !isSet(index)),
-    ))
-      planBank(bank, column)
-    if (!planSets(indices.filter(isSet), column)) return undefined
+  for (const [column, splits] of splitsByColumn(tests)) {
+    planBounds(
+      column,
+      splits.filter((split) => !tests.members.has(split)),
+    )
+    const fits = planSets(
+      column,
+      splits.filter((split) => tests.members.has(split)),
+    )
+    if (!fits) return undefined
   }
-  return { plan: { bounds, sets, width }, tests: found }
+  return { plan: { bounds, sets, width }, places, limits }
 
-  function planBank({ values, indices }: Bank, column: number): void {
-    const limits = new Map(values.map((value, limit) => [value, limit]))
-    const isUsed = (missingBelow: boolean) => indices.some((index) => tests[index]?.missingBelow === missingBelow)
-    const least = isUsed(true) ? width++ : -1
-    const greatest = isUsed(false) ? width++ : -1
-    bounds.push({ column, bounds: padded(values), count: values.length, least, greatest })
-    for (const index of indices) {
-      const { missingBelow, bound } = tests[index] as BelowTest
-      found[index] = { place: missingBelow ? least : greatest, limit: limits.get(bound) as number }
+  /** As many bounds together as a byte can rank. */
+  function planBounds(column: number, splits: readonly number[]): void {
+    const values = distinct(Float32Array.from(splits, (split) => tests.bounds[split] as number))
+    const banks = Array.from({ length: Math.ceil(values.length / mostBounds) }, (_, bank) => ({
+      values: values.subarray(bank * mostBounds, (bank + 1) * mostBounds),
+      places: [-1, -1] as [greatest: number, least: number],
+    }))
+    for (const split of splits) {
+      const at = indexOf(values, tests.bounds[split] as number)
+      const bank = banks[Math.floor(at / mostBounds)] as (typeof banks)[number]
+      const way = tests.missingBelow[split] as 0 | 1
+      if (bank.places[way] < 0) bank.places[way] = width++
+      places[split] = bank.places[way]
+      limits[split] = at % mostBounds
     }
+    for (const {
+      values: part,
+      places: [greatest, least],
+    } of banks)
+      bounds.push({ column, bounds: padded(part), count: part.length, least, greatest })
   }
 
-  function planSets(indices: readonly number[], column: number): boolean {
-    if (indices.length === 0) return true
-    const members = distinct(indices.flatMap((index) => tests[index]?.members ?? []))
+  function planSets(column: number, splits: readonly number[]): boolean {
+    if (splits.length === 0) return true
+    const members = distinct(Float32Array.from(splits.flatMap((split) => tests.members.get(split) ?? [])))
     if (members.length > mostMembers) return false
-    const tables = new Map<string, { readonly place: number; readonly table: Uint8Array }>()
     const first = width
-    for (const index of indices) {
-      const test = tests[index] as BelowTest
-      const key = `${test.missingBelow} ${test.members?.join(' ')}`
-      const known = tables.get(key) ?? { place: width++, table: tableOf(test, members) }
+    const tables = new Map<string, { readonly place: number; readonly table: Uint8Array }>()
+    for (const split of splits) {
+      const set = tests.members.get(split) ?? []
+      const missingBelow = tests.missingBelow[split] as number
+      const key = `${missingBelow} ${set.join(' ')}`
+      const known = tables.get(key) ?? { place: width++, table: tableOf(set, missingBelow, members) }
       tables.set(key, known)
-      found[index] = { place: known.place, limit: 0 }
+      places[split] = known.place
     }
     const all = new Uint8Array(tables.size * tableSize)
     for (const { place, table } of tables.values()) all.set(table, (place - first) * tableSize)
@@ -97,44 +106,41 @@ export function planRanks(tests: readonly BelowTest[]): PlannedTests | undefined
   }
 }
 
-interface Bank {
-  readonly values: readonly number[]
-  readonly indices: readonly number[]
-}
-
-/** The bounds of a column, as many together as a byte can rank. */
-function banksOf(tests: readonly BelowTest[], indices: readonly number[]): Bank[] {
-  const boundOf = (index: number) => tests[index]?.bound as number
-  const values = distinct(indices.map(boundOf))
-  return Array.from({ length: Math.ceil(values.length / mostBounds) }, (_, bank) => {
-    const part = values.slice(bank * mostBounds, (bank + 1) * mostBounds)
-    const [least, greatest] = [part[0] as number, part.at(-1) as number]
-    return { values: part, indices: indices.filter((index) => boundOf(index) >= least && boundOf(index) <= greatest) }
-  })
-}
-
-function tableOf({ members = [], missingBelow }: BelowTest, all: readonly number[]): Uint8Array {
+function tableOf(set: readonly number[], missingBelow: number, all: Float32Array): Uint8Array {
   const table = new Uint8Array(tableSize).fill(1)
-  for (const member of members) table[all.indexOf(member) + 1] = 0
-  table[tableSize - 1] = missingBelow ? 0 : 1
+  for (const member of set) table[indexOf(all, member) + 1] = 0
+  table[tableSize - 1] = 1 - missingBelow
   return table
 }
 
-function byColumn(tests: readonly BelowTest[]): { readonly column: number; readonly indices: number[] }[] {
-  const columns = new Map<number, number[]>()
-  for (const [index, { column }] of tests.entries()) {
-    const indices = columns.get(column) ?? []
-    indices.push(index)
-    columns.set(column, indices)
+function splitsByColumn({ columns }: BelowTests): readonly (readonly [column: number, splits: number[]])[] {
+  const lists = new Map<number, number[]>()
+  for (const [split, column] of columns.entries()) {
+    const list = lists.get(column)
+    if (list) list.push(split)
+    else lists.set(column, [split])
   }
-  return [...columns].map(([column, indices]) => ({ column, indices })).sort((one, other) => one.column - other.column)
+  return [...lists].sort(([one], [other]) => one - other)
 }
 
-function distinct(values: readonly number[]): number[] {
-  return [...new Set(values)].sort((one, other) => one - other)
+/** Its values in ascending order, each once. */
+function distinct(values: Float32Array): Float32Array {
+  return values.sort().filter((value, index, sorted) => index === 0 || value !== sorted[index - 1])
 }
 
-function padded(values: readonly number[]): Float32Array {
-  const length = 2 ** Math.ceil(Math.log2(values.length + 1)) - 1
-  return Float32Array.from({ length }, (_, index) => values[index] ?? Number.NaN)
+/** Where a value stands in an ascending list that has it. */
+function indexOf(values: Float32Array, value: number): number {
+  let [low, high] = [0, values.length - 1]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((values[middle] as number) < value) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function padded(values: Float32Array): Float32Array {
+  const bounds = new Float32Array(2 ** Math.ceil(Math.log2(values.length + 1)) - 1).fill(Number.NaN)
+  bounds.set(values)
+  return bounds
 }

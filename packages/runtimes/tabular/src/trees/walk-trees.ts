@@ -1,7 +1,7 @@
 import type { TreeEnsemble } from '../model/tree-ensemble.ts'
 import type { Step } from '../program/operator-context.ts'
 import type { RowValue } from '../program/value.ts'
-import { belowTest } from './below-test.ts'
+import { belowTests } from './below-tests.ts'
 
 const { fround } = Math
 
@@ -38,22 +38,18 @@ function add(sum: number, weight: number): number {
 
 /** Finds the leaf that the row that starts at `start` comes to from a root. */
 function leafFinder(trees: TreeEnsemble, { data }: RowValue): (root: number, start: number) => number {
-  const tests = Array.from(trees.splits.modes, (_, split) => belowTest(trees, split))
-  const columns = Int32Array.from(tests, ({ column }) => column)
-  const bounds = Float32Array.from(tests, ({ bound }) => bound)
-  const missing = Uint8Array.from(tests, ({ missingBelow }) => Number(missingBelow))
-  const sets = tests.map(({ members }) => members && new Set(members))
-  const hasSet = Uint8Array.from(sets, (set) => (set ? 1 : 0))
-  const ways = Int32Array.from(tests.flatMap(({ above, below }) => [above, below]))
+  const { columns, bounds, members, missingBelow, below, above } = belowTests(trees)
+  const sets = new Map([...members].map(([split, list]) => [split, new Set(list)]))
+  const hasSet = Uint8Array.from(columns, (_, split) => Number(sets.has(split)))
   return (root, start) => {
     let node = root
     while (node >= 0) {
       const value = data[start + (columns[node] as number)] as number
-      let isBelow: number
-      if (Number.isNaN(value)) isBelow = missing[node] as number
-      else if (hasSet[node]) isBelow = sets[node]?.has(value + 0) ? 1 : 0
-      else isBelow = value < (bounds[node] as number) ? 1 : 0
-      node = ways[2 * node + isBelow] as number
+      let isBelow: boolean
+      if (Number.isNaN(value)) isBelow = missingBelow[node] === 1
+      else if (hasSet[node]) isBelow = sets.get(node)?.has(value) ?? false
+      else isBelow = value < (bounds[node] as number)
+      node = (isBelow ? below[node] : above[node]) as number
     }
     return ~node
   }

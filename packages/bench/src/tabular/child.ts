@@ -1,0 +1,14 @@
+import { readFileSync } from 'node:fs'
+import { compileMatrixModel } from '@flit-ml/runtime-tabular'
+import { makeRows } from './make-booster.ts'
+
+// A process of its own: reads a model so many times, answers a row with each, and says what that took of memory.
+const [path = '', count = '1'] = process.argv.slice(2)
+const row = makeRows(1)
+globalThis.gc?.()
+const before = process.memoryUsage().rss
+const models = Array.from({ length: Number(count) }, () => compileMatrixModel(readFileSync(path)))
+const answers = models.map((model) => model.predict(row)[1])
+globalThis.gc?.()
+const bytes = process.memoryUsage().rss - before
+process.stdout.write(JSON.stringify({ answers, bytes }))
