@@ -1,5 +1,5 @@
 import { addTables, type Block } from './add-tables.ts'
-import { type BitMasks, compileBits } from './bit-masks.ts'
+import { type BitPlan, fillBitMasks, planBits } from './bit-masks.ts'
 import type { Subtree } from './cut-tree.ts'
 import type { Explain } from './explainer.ts'
 import { packTables } from './pack-tables.ts'
@@ -14,17 +14,17 @@ const blockRows = 128
  */
 export function explainByTables(subtrees: readonly Subtree[], columns: number): Explain {
   const tabulated = subtrees.map(tabulate).filter((table) => table.columns.length > 0)
-  const bits = compileBits(
+  const { plan, numbers } = planBits(
     tabulated.flatMap((table) => table.bits),
     columns,
   )
-  const tables = packTables(tabulated, bits)
-  const block = newBlock(bits, columns)
+  const tables = packTables(tabulated, numbers, plan.count - 1)
+  const block = newBlock(plan, columns)
   return (matrix, rows) => {
     const contributions = new Float64Array(rows * columns)
     for (let first = 0; first < rows; first += block.size) {
       const count = Math.min(block.size, rows - first)
-      fillMasks(bits, block, matrix, first, count)
+      fillMasks(plan, block, matrix.subarray(first * columns, (first + count) * columns), columns)
       block.sums.fill(0)
       addTables(tables, block, count)
       for (let row = 0; row < count; row++) {
@@ -37,7 +37,7 @@ export function explainByTables(subtrees: readonly Subtree[], columns: number): 
   }
 }
 
-function newBlock({ count }: BitMasks, columns: number): Block {
+function newBlock({ count }: BitPlan, columns: number): Block {
   return {
     size: blockRows,
     maskCount: count,
@@ -47,8 +47,9 @@ function newBlock({ count }: BitMasks, columns: number): Block {
   }
 }
 
-function fillMasks(bits: BitMasks, block: Block, matrix: Float32Array, first: number, count: number): void {
-  for (let row = 0; row < count; row += 32) {
-    bits.fill(matrix, first + row, Math.min(32, count - row), block.masks, (row >> 5) * bits.count)
+/** Fills the masks of the block for the rows of a matrix. */
+function fillMasks(plan: BitPlan, { masks }: Block, rows: Float32Array, columns: number): void {
+  for (let start = 0, offset = 0; start < rows.length; start += 32 * columns, offset += plan.count) {
+    fillBitMasks(plan, rows.subarray(start, start + 32 * columns), masks, offset)
   }
 }

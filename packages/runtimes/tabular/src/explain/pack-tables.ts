@@ -1,8 +1,8 @@
-import type { BitMasks } from './bit-masks.ts'
+import type { Bit } from './bit-masks.ts'
 import { startsOf } from './starts-of.ts'
 import type { Table } from './tabulate.ts'
 
-/** Tables one after the other, as flat arrays. Each `…Starts` has one entry more than there are, the end. */
+/** Tables one after the other, as flat arrays. Each `…Starts` has one entry more, the end. */
 export interface PackedTables {
   readonly count: number
   readonly values: Float64Array
@@ -14,7 +14,8 @@ export interface PackedTables {
   readonly bits: Int32Array
 }
 
-export function packTables(tables: readonly Table[], { maskOf, noRow }: BitMasks): PackedTables {
+/** Packs tables; `maskOf` says which mask is that of a bit, and `noRow` is one that is always 0. */
+export function packTables(tables: readonly Table[], maskOf: ReadonlyMap<Bit, number>, noRow: number): PackedTables {
   const values = new Float64Array(tables.reduce((length, table) => length + table.values.length, 0))
   const valueStarts = startsOf(tables, (table) => table.values.length)
   for (const [index, table] of tables.entries()) values.set(table.values, valueStarts[index])
@@ -24,6 +25,10 @@ export function packTables(tables: readonly Table[], { maskOf, noRow }: BitMasks
     valueStarts,
     columns: Int32Array.from(tables.flatMap((table) => table.columns)),
     columnStarts: startsOf(tables, (table) => table.columns.length),
-    bits: Int32Array.from(tables.flatMap(({ bits }) => [...bits.map(maskOf), ...Array(8 - bits.length).fill(noRow)])),
+    bits: Int32Array.from(tables.flatMap(eightMasks)),
+  }
+
+  function eightMasks({ bits }: Table): number[] {
+    return Array.from({ length: 8 }, (_, index) => maskOf.get(bits[index] as Bit) ?? noRow)
   }
 }

@@ -1,7 +1,7 @@
 import { cutTree, type Subtree } from './cut-tree.ts'
 import { explainByTables } from './explain-by-tables.ts'
 import { explainByWalk } from './explain-by-walk.ts'
-import type { Explain, Explainer } from './explainer.ts'
+import type { Explainer } from './explainer.ts'
 import { bitsOfSubtree, tableBytes } from './table-size.ts'
 import { meanOf, type Tree } from './tree.ts'
 
@@ -15,21 +15,17 @@ const bitsToTry = [8, 7]
 
 /**
  * Explains the sum of some trees by exact Shapley values, path-dependent as XGBoost's `pred_contribs` are: by tables
- * where they are small enough, else by walking the trees. The tables are made when they are first needed.
+ * where they are small enough, else by walking the trees.
  */
 export function treeExplainer(
   trees: readonly Tree[],
   columns: number,
   { mostTableBytes = 32e6 }: TreeExplainerOptions = {},
 ): Explainer {
-  let explain: Explain | undefined
+  const subtrees = smallSubtrees(trees, mostTableBytes)
   return {
     bias: trees.reduce((sum, tree) => sum + meanOf(tree), 0),
-    explain(matrix, rows) {
-      const subtrees = explain ? undefined : smallSubtrees(trees, mostTableBytes)
-      explain ??= subtrees ? explainByTables(subtrees, columns) : explainByWalk(trees, columns)
-      return explain(matrix, rows)
-    },
+    explain: subtrees ? explainByTables(subtrees, columns) : explainByWalk(trees, columns),
   }
 }
 
