@@ -21,32 +21,32 @@ export function leafShares(shares: readonly number[]): Float64Array {
   const features = shares.length
   const { points, weights } = quadratureFor(features - 1)
   const values = new Float64Array(features << features)
-  for (let pattern = 0; pattern < 1 << features; pattern++) {
-    const bits = shares.map((_, feature) => (pattern >> feature) & 1)
-    for (const [index, point] of points.entries()) {
-      const factors = shares.map((share, feature) => share * (1 - point) + (bits[feature] as number) * point)
-      for (const [feature, product] of productsOfOthers(factors).entries()) {
-        const at = pattern * features + feature
-        const difference = (bits[feature] as number) - (shares[feature] as number)
-        values[at] = (values[at] as number) + (weights[index] as number) * difference * product
-      }
+  for (const [index, point] of points.entries()) {
+    for (let pattern = 0; pattern < 1 << features; pattern++) {
+      addPoint(shares, pattern, point, weights[index] as number, values.subarray(pattern * features))
     }
   }
   return values
 }
 
-/** For each factor, the product of all others. */
-function productsOfOthers(factors: readonly number[]): number[] {
-  const products: number[] = []
-  let before = 1
-  for (const factor of factors) {
-    products.push(before)
-    before *= factor
+/** Adds what one point of the quadrature contributes to each feature of a pattern. */
+function addPoint(
+  shares: readonly number[],
+  pattern: number,
+  point: number,
+  weight: number,
+  values: Float64Array,
+): void {
+  const before: number[] = []
+  let product = weight
+  for (const [feature, share] of shares.entries()) {
+    before.push(product)
+    product *= share * (1 - point) + ((pattern >> feature) & 1) * point
   }
   let after = 1
-  for (let index = factors.length - 1; index >= 0; index--) {
-    products[index] = (products[index] as number) * after
-    after *= factors[index] as number
+  for (let feature = shares.length - 1; feature >= 0; feature--) {
+    const [bit, share] = [(pattern >> feature) & 1, shares[feature] as number]
+    values[feature] = (values[feature] as number) + (bit - share) * (before[feature] as number) * after
+    after *= share * (1 - point) + bit * point
   }
-  return products
 }
