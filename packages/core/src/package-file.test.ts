@@ -16,7 +16,7 @@ function problemOf(signature: string, lay: (folder: string) => void = () => {}):
   return problem?.error.message
 }
 
-describe('a path in a manifest', () => {
+describe('case 15: a path in a manifest', () => {
   it.each([
     '../signature.json',
     'a/../../signature.json',

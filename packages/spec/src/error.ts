@@ -28,6 +28,8 @@ export interface FlitErrorDetails {
   FLIT_NOT_TRUSTED: { readonly id: string; readonly package: string; readonly path: string; readonly rule: string }
   /** An application of Yarn's Plug'n'Play in a process that was started without it. */
   FLIT_PNP_UNAVAILABLE: { readonly path: string }
+  /** A map of Plug'n'Play beside the `node_modules` that took its place. */
+  FLIT_PNP_STALE: { readonly path: string }
   FLIT_REFERENCE_INVALID: { readonly reference: string }
   FLIT_MODEL_NOT_FOUND: { readonly reference: string; readonly installed: readonly string[] }
   FLIT_RUNTIME_NOT_FOUND: { readonly runtime: string; readonly path: string }

@@ -5,7 +5,10 @@ import { parse, satisfies, validRange } from '../semver.ts'
 import { invalidManifest } from '../validation/invalid-manifest.ts'
 import type { PackageJson } from './read-package.ts'
 
-const versions: Readonly<Record<string, () => string>> = { node: () => process.versions.node, flit: coreVersion }
+const versions: Readonly<Record<string, () => string | undefined>> = {
+  node: () => process.versions.node,
+  flit: coreVersion,
+}
 
 /**
  * Compares `engines.node` and `engines.flit` of a model's package.json with this Node and this @flit-ml/core. A
@@ -19,7 +22,8 @@ export function checkEngines({ name, version, engines }: PackageJson, folder: st
     if (range === undefined) continue
     if (!isRange(range)) throw invalidManifest(path, `engines.${engine}`, 'a semver range, such as >=22')
     const found = versionOf()
-    if (!satisfies(releaseOf(found), range)) throw unsupported(`${name}@${version}`, { path, engine, range, found })
+    if (found !== undefined && !satisfies(releaseOf(found), range))
+      throw unsupported(`${name}@${version}`, { path, engine, range, found })
   }
 }
 

@@ -7,6 +7,7 @@ import { givenLayout } from './layouts/given.ts'
 import type { Layout } from './layouts/layout.ts'
 import { readApplication } from './read-application.ts'
 import { type Scan, scan } from './scan.ts'
+import { staleMap } from './stale-map.ts'
 import { unreadable } from './unreadable.ts'
 
 export interface Discovery extends Selection {
@@ -48,7 +49,8 @@ function lookFrom({ dir, cache = true }: { readonly dir: string; readonly cache?
   const folder = realFolder(dir)
   const layout = chooseLayout(folder)
   const application = { dir: folder, dependencies: readApplication(folder) }
-  return { layout, ...(cache ? cachedScan(layout, application) : scan(layout, application)) }
+  const { found, problems } = cache ? cachedScan(layout, application) : scan(layout, application)
+  return { layout, found, problems: [...staleMap(folder, layout), ...problems] }
 }
 
 function realFolder(dir: string): string {

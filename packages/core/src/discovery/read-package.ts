@@ -53,12 +53,18 @@ function parse(text: string, path: string): object {
   try {
     parsed = JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch (cause) {
-    throw unreadable(path, `it is not JSON (${causeOf(cause)})`, cause)
+    throw unreadable(path, `it is not JSON (${positionedMessage(cause, text)})`, cause)
   }
   if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {
     throw unreadable(path, 'it is not a JSON object')
   }
   return parsed
+}
+
+/** Where a text ends too early, the parser does not say where. */
+function positionedMessage(cause: unknown, text: string): string {
+  const message = causeOf(cause)
+  return message.endsWith('end of JSON input') ? `${message} at position ${text.length}` : message
 }
 
 function named(parsed: object, path: string): PackageJson {

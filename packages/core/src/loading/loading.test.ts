@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createRegistry } from '../registry/create-registry.ts'
 import { codePackage, dataPackage, model, runtimePackage, signature } from '../testing/packages.ts'
-import { install, temporaryApplication, writeFiles } from '../testing/temporary-application.ts'
+import { type Files, install, temporaryApplication, writeFiles } from '../testing/temporary-application.ts'
 import { sha256Of } from './sha256-of.ts'
 
 const row = signature.example.input
@@ -42,7 +42,7 @@ describe('a model that is data', () => {
     expect([await answerOf(dir, 'bnpl.a'), await answerOf(dir, 'bnpl.b')]).toEqual([0.25, 0.75])
   })
 
-  it('says which runtime is missing, and loads once it is installed', async () => {
+  it('case 20: says which runtime is missing, and loads once it is installed', async () => {
     const dir = temporaryApplication({ 'model-risk': dataPackage() })
     const registry = createRegistry({ dir })
     await expect(registry.getCachedModel('bnpl.risk')).rejects.toMatchObject({
@@ -76,7 +76,7 @@ describe('a model that is code', () => {
     expect(await answerOf(dir)).toBe(signature.example.output['probability'])
   })
 
-  it('disturbs neither discovery nor the others where it throws at import', async () => {
+  it('case 17: disturbs neither discovery nor the others where it throws at import', async () => {
     const dir = temporaryApplication({
       'model-risk': codePackage({ entry: "throw new RangeError('at import')" }),
       other: codePackage({ name: 'other', id: 'bnpl.other' }),
@@ -91,7 +91,7 @@ describe('a model that is code', () => {
     expect(await answerOf(dir, 'bnpl.other')).toBe(0.1)
   })
 
-  it('loads after it was mended', async () => {
+  it('case 18: loads after it was mended', async () => {
     const dir = temporaryApplication({ 'model-risk': codePackage({ entry: "throw new Error('broken')" }) })
     const registry = createRegistry({ dir })
     const ask = () => registry.getCachedModel('bnpl.risk')
@@ -165,10 +165,41 @@ describe('a signature', () => {
   })
 })
 
-it('a package that was removed between the scan and the load is a typed error', async () => {
+it('case 21: a package that was removed between the scan and the load is a typed error, and gone after a refresh', async () => {
   const dir = temporaryApplication({ 'model-risk': codePackage() })
   const registry = createRegistry({ dir })
   registry.listModels()
   rmSync(join(dir, 'node_modules/model-risk'), { recursive: true })
   await expect(registry.getCachedModel('bnpl.risk')).rejects.toMatchObject({ code: 'FLIT_PATH_REFUSED' })
+  await registry.refresh()
+  await expect(registry.getCachedModel('bnpl.risk')).rejects.toMatchObject({ code: 'FLIT_MODEL_NOT_FOUND' })
+})
+
+it('case 20: a runtime that was upgraded in place is seen, with the file that it is imported by now', async () => {
+  const dir = temporaryApplication({ 'model-risk': dataPackage(), 'constant-runtime': runtimePackage() })
+  const registry = createRegistry({ dir })
+  const answer = async () => (await registry.getModel('bnpl.risk')).predict([row])
+  expect(await answer()).toEqual([{ probability: 0.25 }])
+  const { 'index.js': code = '', ...upgraded } = runtimePackage(0.5)
+  const packageJson = { name: 'constant-runtime', version: '2.0.0', type: 'module', exports: './main.js' }
+  rmSync(join(dir, 'node_modules/constant-runtime/index.js'))
+  install(dir, 'constant-runtime', { ...upgraded, 'package.json': packageJson, 'main.js': code })
+  expect(await answer()).toEqual([{ probability: 0.75 }])
+})
+
+describe('case 10: a runtime loads that is', () => {
+  const module = String(runtimePackage()['index.js'])
+  const common = module.replace('export default', 'module.exports =')
+  it.each<[string, object, Files]>([
+    ['for import only', { type: 'module', exports: { import: './index.js' } }, { 'index.js': module }],
+    ['for require only', { exports: { require: './index.cjs', default: './index.cjs' } }, { 'index.cjs': common }],
+    ['for both', { exports: { require: './no.cjs', import: './index.mjs' } }, { 'index.mjs': module }],
+    ['without exports', { main: 'lib/main' }, { 'lib/main.js': common }],
+    ['without anything', {}, { 'index.js': common }],
+  ])('%s', async (_, fields, files) => {
+    const packageJson = { name: 'constant-runtime', version: '1.0.0', ...fields }
+    const runtime = { 'package.json': packageJson, ...files }
+    const dir = temporaryApplication({ 'model-risk': dataPackage(), 'constant-runtime': runtime })
+    expect(await answerOf(dir)).toBe(0.25)
+  })
 })

@@ -20,7 +20,7 @@ async function answerOf(registry: Registry): Promise<number | undefined> {
 }
 
 describe('refresh', () => {
-  it('says what was installed, upgraded, relinked and removed', async () => {
+  it('case 20: says what was installed, upgraded, relinked and removed', async () => {
     const dir = temporaryApplication({ m: codePackage(), gone: codePackage({ name: 'gone', id: 'bnpl.gone' }) })
     const linked = (text: string) =>
       writeFiles(temporaryFolder(), codePackage({ name: 'linked', id: 'bnpl.linked', entry: text }))
@@ -40,7 +40,7 @@ describe('refresh', () => {
     expect(references(await registry.refresh())).toEqual([[], [], []])
   })
 
-  it('answers with the new code, where a package was upgraded in place, in each of its modules', async () => {
+  it('case 20: answers with the new code, where a package was upgraded in place, in each of its modules', async () => {
     const entry = `import { probability } from './lib/value.js'\n${model('rows.map(() => ({ probability }))')}`
     const version = (name: string, value: number) =>
       codePackage({ version: name, entry, files: { 'lib/value.js': `export const probability = ${value}` } })
@@ -55,7 +55,7 @@ describe('refresh', () => {
     expect(await answerOf(registry)).toBe(0.3)
   })
 
-  it('tries again after a failure deep within a package', async () => {
+  it('case 18: tries again after a failure deep within a package', async () => {
     const entry = `import { probability } from './value.js'\n${model('rows.map(() => ({ probability }))')}`
     const dir = temporaryApplication({
       m: codePackage({ entry, files: { 'value.js': "export const probability = 1; throw new Error('broken')" } }),

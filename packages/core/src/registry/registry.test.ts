@@ -97,7 +97,7 @@ describe('a reference', () => {
 })
 
 describe('loading', () => {
-  it('happens on first use, once for all who ask at the same time', async () => {
+  it('case 19: happens on first use, once for all who ask at the same time', async () => {
     const registry = createRegistry({ dir: temporaryApplication({ 'model-risk': codePackage() }) })
     const told = recorded(registry)
     registry.listModels()

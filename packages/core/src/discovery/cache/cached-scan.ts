@@ -15,9 +15,10 @@ import { withoutVouchedFor } from './vouched-for.ts'
  */
 export function cachedScan(layout: Layout, application: Application): Scan {
   const path = cacheFileOf(layout, application.dir)
-  if (path === undefined) return scan(layout, application)
+  const version = coreVersion()
+  if (path === undefined || version === undefined) return scan(layout, application)
   const { dir, dependencies } = application
-  const owner = JSON.stringify([coreVersion(), process.version, dir, layout.roots, [...dependencies]])
+  const owner = JSON.stringify([version, process.version, dir, layout.roots, [...dependencies]])
   const kept = readKeptScan(path, owner)
   if (kept && fingerprintOf(kept.observations)?.state === kept.state) return kept.scan
   return scanAndKeep(layout, application, path, owner)

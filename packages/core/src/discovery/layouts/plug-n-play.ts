@@ -36,12 +36,12 @@ export function pnpApiOf(folder: string): PnpApi | undefined {
  */
 export function plugNPlayLayout(dir: string): Layout | undefined {
   const api = pnpApiOf(dir)
-  const map = mapOf(dir)
-  if (!api && map !== undefined) throw unavailable(map)
+  const map = plugNPlayMap(dir)
+  if (!api && map && !map.isStale) throw unavailable(map.path)
   if (!api) return undefined
   return {
     packageManager: "Yarn Plug'n'Play",
-    roots: [map ?? dir],
+    roots: [map?.path ?? dir],
     isObserved: false,
     packages: () => walk(api, dir),
     find: (name, from) => find(api, name, from),
@@ -49,12 +49,12 @@ export function plugNPlayLayout(dir: string): Layout | undefined {
 }
 
 /** The file that Yarn writes at the root of a project; where packages stand in a `node_modules` as near, it is stale. */
-function mapOf(dir: string): string | undefined {
+export function plugNPlayMap(dir: string): { readonly path: string; readonly isStale: boolean } | undefined {
   const folders = foldersUpFrom(dir)
   const at = folders.findIndex((folder) => existsSync(join(folder, '.pnp.cjs')))
-  const nearer = folders.slice(0, at + 1)
-  if (at === -1 || nearer.some((folder) => holdsPackages(join(folder, 'node_modules')))) return undefined
-  return join(folders[at] ?? dir, '.pnp.cjs')
+  if (at === -1) return undefined
+  const isStale = folders.slice(0, at + 1).some((folder) => holdsPackages(join(folder, 'node_modules')))
+  return { path: join(folders[at] ?? dir, '.pnp.cjs'), isStale }
 }
 
 function foldersUpFrom(dir: string): string[] {
