@@ -22,8 +22,9 @@ export function selectModels(found: readonly InstalledModel[], policy: TrustPoli
     problems.push({ path: model.info.path, error })
   }
   const trusted = keep(found, report, (model) => untrusted(model, policy))
-  const shadowed = trusted.filter((model, at) => trusted.findIndex((other) => isCopy(other, model)) < at)
-  const nearest = trusted.filter((model) => !shadowed.includes(model))
+  const copies = [...Map.groupBy(trusted, copyKey).values()]
+  const nearest = copies.flatMap(([first]) => first ?? [])
+  const shadowed = copies.flatMap(([, ...further]) => further)
   const distinct = keepGroups(nearest, report, ({ info }) => info.id, conflictOf)
   const models = keepGroups(
     distinct,
@@ -67,8 +68,9 @@ function untrusted(model: InstalledModel, policy: TrustPolicy): FlitError | unde
   return preferred === undefined || preferred === model.info.package ? undefined : notPreferred(model, preferred)
 }
 
-function isCopy({ info: a }: InstalledModel, { info: b }: InstalledModel): boolean {
-  return a.reference === b.reference && a.package === b.package
+/** The same for two copies of one version of one package. */
+function copyKey({ info }: InstalledModel): string {
+  return `${info.package} ${info.reference}`
 }
 
 function conflictOf(group: readonly InstalledModel[]): FlitError | undefined {
