@@ -61,6 +61,8 @@ describe('a reader that does not read', () => {
     const child = startFlit(['predict', 'bnpl.rule', '--format', 'ndjson', '--with-input', '--ignore-unknown'], {
       cwd: application(),
     })
+    // It is killed while it is written to.
+    child.stdin.on('error', () => undefined)
     const piece = `${jsonRow(1)}\n`.repeat(100)
     let taken = 0
     const write = (): void => {

@@ -20,7 +20,7 @@ let registry: LocalRegistry
 
 beforeAll(async () => {
   registry = await startLocalRegistry(['@flit-ml/*', '@made/*', 'create-flit-model'])
-  const needed = ['spec', 'core', 'convert', 'evaluation', 'cli', 'runtime-onnx', 'testkit'].map(
+  const needed = ['spec', 'core', 'convert', 'evaluation', 'cli', 'encode', 'runtime-onnx', 'testkit'].map(
     (name) => `@flit-ml/${name}`,
   )
   const tarballs = packed
