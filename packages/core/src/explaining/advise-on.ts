@@ -20,8 +20,8 @@ export function adviseOn(subject: string | undefined, folder: string): string {
   if (layout.roots.length === 0) {
     return `There is no node_modules from ${dir} upwards: run ${install} there, or name another folder.`
   }
-  const missing = [...dependencies.keys()].filter((name) => !layout.find(name, dir))
   if (subject === undefined || isId(subject)) {
+    const missing = [...dependencies.keys()].filter((name) => !layout.find(name, dir))
     const what = subject === undefined ? 'is a model' : `has the id ${subject}`
     return missing.length > 0
       ? `Nothing that is installed ${what}. Declared and not installed are ${missing.join(', ')}: run ${install}.`

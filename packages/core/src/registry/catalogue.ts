@@ -9,7 +9,6 @@ import { chooseVersion, parseReference } from './reference.ts'
 
 /** The models that can be loaded: what was discovered, and what the application registered. */
 export class Catalogue {
-  readonly roots: readonly string[]
   readonly problems: readonly Problem[]
   readonly #byId: ReadonlyMap<string, readonly Entry[]>
 
@@ -21,7 +20,6 @@ export class Catalogue {
       return entry ? [{ path: info.path, error: idConflict([entry.info, info]) }] : []
     })
     const installed = discovery.models.filter(({ info }) => !own.has(info.id)).map(installedEntry)
-    this.roots = discovery.roots
     this.problems = [...discovery.problems, ...refused]
     this.#byId = Map.groupBy([...registered, ...installed], ({ info }) => info.id)
   }

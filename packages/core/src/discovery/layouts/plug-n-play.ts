@@ -9,7 +9,6 @@ export interface PnpApi {
   findPackageLocator(path: string): Locator | null
   getLocator(name: string, reference: string | readonly [string, string]): Locator
   getPackageInformation(locator: Locator): PackageInformation | null
-  resolveToUnqualified(request: string, issuer: string): string | null
   resolveRequest(request: string, issuer: string, options: { readonly conditions: Set<string> }): string | null
 }
 
