@@ -2,6 +2,7 @@ import { createRegistry } from './registry/create-registry.ts'
 import type { Registry } from './registry/registry.ts'
 
 export { checkPackage } from './check-package.ts'
+export type { Configuration, RuntimePolicy } from './configuration/read-configuration.ts'
 export type { Problem } from './discovery/problem.ts'
 export type { Copy, Why } from './explaining/why.ts'
 export type { IndexedModel, ModelIndex } from './model-index.ts'

@@ -8,6 +8,8 @@ export interface ModelIndex {
   /** The folder of the artifacts, with a slash at its end. */
   readonly folder: URL
   readonly models: readonly IndexedModel[]
+  /** The runtimes that the application prefers, the first first. */
+  readonly preferred?: readonly Runtime[]
 }
 
 export interface IndexedModel {

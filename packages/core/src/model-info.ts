@@ -26,4 +26,8 @@ export interface ModelInfo {
 /** What is known of a model once it is loaded. */
 export interface LoadedModelInfo extends ModelInfo {
   readonly signature: Signature
+  /** The package name of the runtime that runs it: the declared one, or one that the application prefers. */
+  readonly runtime?: string
+  /** The version of that runtime's package; absent where the application is bundled. */
+  readonly runtimeVersion?: string
 }

@@ -9,7 +9,17 @@ import { configuration as validate } from '../validation/validators.ts'
 
 /** What an application's `flit.config.json` says. */
 export interface Configuration {
+  /** Which of the models that are found are taken. Default: all. */
   readonly trust?: TrustPolicy
+  readonly runtimes?: RuntimePolicy
+}
+
+export interface RuntimePolicy {
+  /**
+   * The runtimes, by package name, that a model is loaded by in place of the one that it declares, the first that can run its
+   * artifact. Where none can, the declared one loads it.
+   */
+  readonly prefer?: string | readonly string[]
 }
 
 /**

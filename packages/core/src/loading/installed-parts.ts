@@ -5,12 +5,13 @@ import { causeOf } from '../cause-of.ts'
 import type { InstalledModel } from '../discovery/describe-model.ts'
 import { readPackageFile } from '../package-file.ts'
 import { importDefault } from './import-default.ts'
-import { loadRuntime } from './load-runtime.ts'
 import type { Parts } from './parts.ts'
+import type { RuntimeChoice } from './runtime-choice.ts'
+import { runtimesOf } from './runtimes-of.ts'
 import { sha256Of } from './sha256-of.ts'
 
 /** The parts of an installed package, each a file that the manifest names. */
-export function installedParts({ info, manifest }: InstalledModel): Parts {
+export function installedParts({ info, manifest }: InstalledModel, choice: RuntimeChoice): Parts {
   const read = (path: string): Buffer => readPackageFile({ folder: info.path, name: info.package }, path)
   return {
     signature: () => {
@@ -18,7 +19,7 @@ export function installedParts({ info, manifest }: InstalledModel): Parts {
       return { path, value: parse(read(manifest.signature).toString('utf8'), path) }
     },
     artifact: () => read(manifest.artifact?.path ?? ''),
-    runtime: () => loadRuntime(manifest.runtime ?? '', info),
+    runtimes: () => runtimesOf(info, manifest.runtime ?? '', choice),
     entry: async () => {
       const path = manifest.entry ?? ''
       const sha256 = sha256Of(read(path))

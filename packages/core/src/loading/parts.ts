@@ -1,4 +1,5 @@
-import type { Model, ModelFactory, Runtime } from '@flit-ml/spec'
+import type { Model, ModelFactory } from '@flit-ml/spec'
+import type { LoadedRuntime } from './loaded-runtime.ts'
 
 /** What a model is made of, wherever it lies. Each part is read when it is asked for. */
 export interface Parts {
@@ -6,8 +7,8 @@ export interface Parts {
   signature(): { readonly path: string; readonly value: unknown }
   /** The bytes of a model that is data, not yet compared with the manifest. */
   artifact(): Uint8Array
-  /** The runtime of a model that is data, lifted to the newest version of the contract. */
-  runtime(): Promise<Runtime>
+  /** The runtimes to try in turn for a model that is data: those that the application prefers, and then the declared one. */
+  runtimes(): readonly (() => Promise<LoadedRuntime>)[]
   /** What the entry of a model that is code exports, and the sha256 of the entry, where it is a file. */
   entry(): Promise<{ readonly exported: Model | ModelFactory; readonly sha256?: string }>
 }

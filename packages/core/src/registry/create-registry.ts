@@ -1,13 +1,13 @@
 import { EventEmitter } from 'node:events'
 import type { Model, ModelFactory, ModelReference, OutputOf, ParametersOf, Row, RowOf } from '@flit-ml/spec'
-import { readConfiguration } from '../configuration/read-configuration.ts'
+import { type Configuration, readConfiguration } from '../configuration/read-configuration.ts'
 import { type Discovery, type DiscoveryScope, discover } from '../discovery/discover.ts'
 import { newProblems, type Problem } from '../discovery/problem.ts'
 import { explainWhy } from '../explaining/explain-why.ts'
 import type { Why } from '../explaining/why.ts'
+import type { RuntimeChoice } from '../loading/runtime-choice.ts'
 import type { ModelInfo } from '../model-info.ts'
 import { idConflict } from '../selection/errors.ts'
-import type { TrustPolicy } from '../selection/trust-policy.ts'
 import { Catalogue } from './catalogue.ts'
 import { type Changes, changesBetween } from './changes.ts'
 import type { Entry } from './entry.ts'
@@ -33,14 +33,14 @@ type Served<Reference extends ModelReference> = LoadedModel<RowOf<Reference>, Ou
 class LazyRegistry implements Registry {
   readonly events: EventEmitter<RegistryEvents> = new EventEmitter()
   readonly #scope: DiscoveryScope
-  readonly #trust: TrustPolicy | undefined
+  readonly #configured: Configuration
   readonly #shared = new SharedModels()
   readonly #registered: Entry[]
   #discovery: Discovery | undefined
   #current: Catalogue | undefined
 
-  constructor({ dir = process.cwd(), cache = true, packages, index, trust }: RegistryOptions) {
-    this.#trust = trust
+  constructor({ dir = process.cwd(), cache = true, packages, index, ...configured }: RegistryOptions) {
+    this.#configured = configured
     this.#registered = index?.models.map((model) => indexedEntry(model, index)) ?? []
     this.#scope = packages || index ? { packages: packages ?? [] } : { dir, cache }
   }
@@ -106,9 +106,18 @@ class LazyRegistry implements Registry {
     return this.dispose()
   }
 
+  /** What the options say, and for what they do not, the application's `flit.config.json`. */
+  #configuration(): Configuration {
+    return 'dir' in this.#scope ? { ...readConfiguration(this.#scope.dir), ...this.#configured } : this.#configured
+  }
+
   #discover(): Discovery {
-    const configured = 'dir' in this.#scope && !this.#trust ? readConfiguration(this.#scope.dir).trust : undefined
-    return discover(this.#scope, this.#trust ?? configured ?? {})
+    return discover(this.#scope, this.#configuration().trust ?? {})
+  }
+
+  #runtimes(): RuntimeChoice {
+    const prefer = [this.#configuration().runtimes?.prefer ?? []].flat()
+    return { prefer, ...('dir' in this.#scope && { dir: this.#scope.dir }) }
   }
 
   #found(): Discovery {
@@ -153,7 +162,7 @@ class LazyRegistry implements Registry {
   async #load(entry: Entry, parameters: Row): Promise<ServedModel> {
     this.events.emit('loading', entry.info)
     try {
-      const loaded = await entry.load(parameters)
+      const loaded = await entry.load(parameters, this.#runtimes())
       // The compiler of schemas comes with the first model: to find models takes none.
       const { ServedModel } = await import('./served-model.ts')
       const model = new ServedModel(loaded, () => this.events.emit('disposed', model.info))

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Row } from '@flit-ml/spec'
 import type { InstalledModel } from '../discovery/describe-model.ts'
 import type { Loaded } from '../loading/loaded.ts'
+import type { RuntimeChoice } from '../loading/runtime-choice.ts'
 import type { ModelInfo } from '../model-info.ts'
 
 /** A model that the registry can load, wherever it comes from. */
@@ -12,7 +13,7 @@ export interface Entry {
   /** The name that a package is installed under: an npm alias, or its own. */
   readonly installedAs?: string
   /** Makes a fresh instance. */
-  load(parameters: Row): Promise<Loaded>
+  load(parameters: Row, choice: RuntimeChoice): Promise<Loaded>
 }
 
 export function installedEntry(installed: InstalledModel): Entry {
@@ -21,9 +22,9 @@ export function installedEntry(installed: InstalledModel): Entry {
     info,
     installed,
     installedAs,
-    async load(parameters) {
+    async load(parameters, choice) {
       const { loadInstalled } = await import('../loading/load-installed.ts')
-      return loadInstalled(installed, parameters)
+      return loadInstalled(installed, parameters, choice)
     },
   }
 }

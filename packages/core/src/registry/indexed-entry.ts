@@ -4,7 +4,7 @@ import { checkManifest } from '../validation/check-manifest.ts'
 import type { Entry } from './entry.ts'
 
 /** @throws FlitError FLIT_MANIFEST_INVALID or FLIT_SPEC_UNSUPPORTED. */
-export function indexedEntry(model: IndexedModel, { folder }: ModelIndex): Entry {
+export function indexedEntry(model: IndexedModel, index: ModelIndex): Entry {
   const manifest = checkManifest(model.manifest, `the index, for ${model.package}`)
   const info = {
     ...identify(manifest.id, model.version),
@@ -17,7 +17,7 @@ export function indexedEntry(model: IndexedModel, { folder }: ModelIndex): Entry
     info,
     async load(parameters) {
       const { loadIndexed } = await import('../loading/load-indexed.ts')
-      return loadIndexed(info, model, folder, parameters)
+      return loadIndexed(info, model, index, parameters)
     },
   }
 }

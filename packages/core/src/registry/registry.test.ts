@@ -47,7 +47,11 @@ describe('a registry', () => {
     const [info] = registry.listModels()
     const path = join(dir, 'node_modules/model-risk')
     expect(info).toMatchObject({ id: 'bnpl.risk', version: '1.0.0', domain: 'bnpl', package: 'model-risk', path })
-    expect((await registry.getCachedModel('bnpl.risk')).info).toEqual({ ...info, signature })
+    expect((await registry.getCachedModel('bnpl.risk')).info).toEqual({
+      ...info,
+      signature,
+      runtimeVersion: '1.0.0',
+    })
   })
 
   it('searches the packages that it is given, and no others', () => {

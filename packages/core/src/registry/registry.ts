@@ -1,17 +1,18 @@
 import type { EventEmitter } from 'node:events'
 import type { ModelReference, OutputOf, ParametersOf, RowOf } from '@flit-ml/spec'
+import type { Configuration } from '../configuration/read-configuration.ts'
 import type { Problem } from '../discovery/problem.ts'
 import type { Why } from '../explaining/why.ts'
 import type { ModelIndex } from '../model-index.ts'
 import type { ModelInfo } from '../model-info.ts'
-import type { TrustPolicy } from '../selection/trust-policy.ts'
 import type { Changes } from './changes.ts'
 import type { RegistryEvents } from './events.ts'
 import type { LoadedModel } from './loaded-model.ts'
 import type { Register } from './register.ts'
 import type { Watcher } from './watch-folders.ts'
 
-export interface RegistryOptions {
+/** What `trust` and `runtimes` do not say here, the application's `flit.config.json` does. */
+export interface RegistryOptions extends Configuration {
   /** The application's folder; its `node_modules`, and those above it, are searched. Default: the working directory. */
   readonly dir?: string
   /** The folders of packages to look at, in place of searching. */
@@ -20,8 +21,6 @@ export interface RegistryOptions {
   readonly index?: ModelIndex
   /** Whether what was found is kept in `node_modules/.cache`, and used again while nothing changes. Default: true. */
   readonly cache?: boolean
-  /** Which of the models that are found are taken. Default: what the application's `flit.config.json` says, else all. */
-  readonly trust?: TrustPolicy
 }
 
 /** Finds the installed models on its first use, and loads each on its own first use. */

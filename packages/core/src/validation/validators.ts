@@ -1825,7 +1825,7 @@ return errors === 0;
 validate58.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const configuration: Validate = validate59;
-const schema23 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"flit.config.json","description":"How an application uses its models.","type":"object","properties":{"$schema":{"type":"string"},"trust":{"type":"object","description":"Which of the installed models the application takes.","properties":{"allow":{"description":"Where there is any, a model has to fit one of these rules.","type":"array","items":{"$ref":"#/$defs/rule"}},"deny":{"description":"A model that fits one of these rules is refused, whatever 'allow' says.","type":"array","items":{"$ref":"#/$defs/rule"}},"directOnly":{"description":"Only models that the application's package.json names, or that a bundle lists which it names.","type":"boolean"},"declarativeOnly":{"description":"Only models that are data: no code of a model ever runs.","type":"boolean"},"noInstallScripts":{"description":"No model that is data and yet runs a script when it is installed.","type":"boolean"},"prefer":{"description":"By model id, the package that answers for it, where several package names have it.","type":"object","additionalProperties":{"type":"string"}}},"additionalProperties":false}},"additionalProperties":false,"$defs":{"rule":{"description":"All that is given has to fit; * stands for any characters.","type":"object","properties":{"package":{"description":"A package name, or a scope: @flit-ml/*","type":"string"},"id":{"description":"A model id, or a domain: bnpl.*","type":"string"},"versions":{"description":"A semver range.","type":"string"}},"additionalProperties":false,"minProperties":1}}};
+const schema23 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"flit.config.json","description":"How an application uses its models.","type":"object","properties":{"$schema":{"type":"string"},"trust":{"type":"object","description":"Which of the installed models the application takes.","properties":{"allow":{"description":"Where there is any, a model has to fit one of these rules.","type":"array","items":{"$ref":"#/$defs/rule"}},"deny":{"description":"A model that fits one of these rules is refused, whatever 'allow' says.","type":"array","items":{"$ref":"#/$defs/rule"}},"directOnly":{"description":"Only models that the application's package.json names, or that a bundle lists which it names.","type":"boolean"},"declarativeOnly":{"description":"Only models that are data: no code of a model ever runs.","type":"boolean"},"noInstallScripts":{"description":"No model that is data and yet runs a script when it is installed.","type":"boolean"},"prefer":{"description":"By model id, the package that answers for it, where several package names have it.","type":"object","additionalProperties":{"type":"string"}}},"additionalProperties":false},"runtimes":{"type":"object","description":"Which runtimes load the models.","properties":{"prefer":{"description":"The package names of the runtimes to load models by, the first that can run an artifact; where none can, the one that the model declares.","type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false}},"additionalProperties":false,"$defs":{"rule":{"description":"All that is given has to fit; * stands for any characters.","type":"object","properties":{"package":{"description":"A package name, or a scope: @flit-ml/*","type":"string"},"id":{"description":"A model id, or a domain: bnpl.*","type":"string"},"versions":{"description":"A semver range.","type":"string"}},"additionalProperties":false,"minProperties":1}}};
 const schema24 = {"description":"All that is given has to fit; * stands for any characters.","type":"object","properties":{"package":{"description":"A package name, or a scope: @flit-ml/*","type":"string"},"id":{"description":"A model id, or a domain: bnpl.*","type":"string"},"versions":{"description":"A semver range.","type":"string"}},"additionalProperties":false,"minProperties":1};
 
 function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1922,7 +1922,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 const _errs1 = errors;
 for(const key0 in data){
-if(!((key0 === "$schema") || (key0 === "trust"))){
+if(!(((key0 === "$schema") || (key0 === "trust")) || (key0 === "runtimes"))){
 validate59.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema23,data}];
 return false;
 break;
@@ -2099,6 +2099,60 @@ var valid0 = _errs4 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.runtimes !== undefined){
+let data11 = data.runtimes;
+const _errs24 = errors;
+if(errors === _errs24){
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+const _errs26 = errors;
+for(const key3 in data11){
+if(!(key3 === "prefer")){
+validate59.errors = [{instancePath:instancePath+"/runtimes",schemaPath:"#/properties/runtimes/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema23.properties.runtimes,data:data11}];
+return false;
+break;
+}
+}
+if(_errs26 === errors){
+if(data11.prefer !== undefined){
+let data12 = data11.prefer;
+const _errs27 = errors;
+if((typeof data12 !== "string") && (!(Array.isArray(data12)))){
+validate59.errors = [{instancePath:instancePath+"/runtimes/prefer",schemaPath:"#/properties/runtimes/properties/prefer/type",keyword:"type",params:{type: schema23.properties.runtimes.properties.prefer.type},message:"must be string,array",schema:schema23.properties.runtimes.properties.prefer.type,parentSchema:schema23.properties.runtimes.properties.prefer,data:data12}];
+return false;
+}
+if(errors === _errs27){
+if(Array.isArray(data12)){
+var valid6 = true;
+const len2 = data12.length;
+for(let i2=0; i2<len2; i2++){
+let data13 = data12[i2];
+const _errs29 = errors;
+if(typeof data13 !== "string"){
+validate59.errors = [{instancePath:instancePath+"/runtimes/prefer/" + i2,schemaPath:"#/properties/runtimes/properties/prefer/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema23.properties.runtimes.properties.prefer.items.type,parentSchema:schema23.properties.runtimes.properties.prefer.items,data:data13}];
+return false;
+}
+var valid6 = _errs29 === errors;
+if(!valid6){
+break;
+}
+}
+}
+}
+}
+}
+}
+else {
+validate59.errors = [{instancePath:instancePath+"/runtimes",schemaPath:"#/properties/runtimes/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.properties.runtimes.type,parentSchema:schema23.properties.runtimes,data:data11}];
+return false;
+}
+}
+var valid0 = _errs24 === errors;
+}
+else {
+var valid0 = true;
+}
 }
 }
 }

@@ -1,0 +1,61 @@
+import {
+  type DeclarativeManifest,
+  FlitError,
+  isFlitError,
+  type Model,
+  type Row,
+  type RuntimeSource,
+} from '@flit-ml/spec'
+import type { LoadedModelInfo, ModelInfo } from '../model-info.ts'
+import { checkParameters } from '../validation/check-parameters.ts'
+import { asModel } from './as-model.ts'
+import type { Loaded } from './loaded.ts'
+import type { LoadedRuntime } from './loaded-runtime.ts'
+import type { Parts } from './parts.ts'
+import { sha256Of } from './sha256-of.ts'
+
+/**
+ * Loads a model that is data, by the first of its runtimes that can run its artifact. The artifact is compared with the
+ * manifest's sha256, and those same bytes are what each runtime gets.
+ */
+export async function loadData(info: LoadedModelInfo, manifest: DeclarativeManifest, parts: Parts): Promise<Loaded> {
+  const artifact = parts.artifact()
+  assertPublished(artifact, manifest, info)
+  const source = { artifact, task: manifest.task, signature: info.signature }
+  const runtimes = parts.runtimes()
+  for (const open of runtimes.slice(0, -1)) {
+    const preferred = await open()
+    const model = await loadBy(preferred, { ...source, options: {} }, info).catch(unlessRefused)
+    if (model) return loadedBy(preferred, info, model)
+  }
+  const declared = (await runtimes.at(-1)?.()) as LoadedRuntime
+  return loadedBy(declared, info, await loadBy(declared, { ...source, options: manifest.runtimeOptions ?? {} }, info))
+}
+
+async function loadBy({ runtime }: LoadedRuntime, source: RuntimeSource, info: ModelInfo): Promise<Model> {
+  const options: Row = checkParameters(source.options, runtime.optionsSchema, `runtimeOptions of ${info.reference}`)
+  return asModel(await runtime.load({ ...source, options }), `The model that ${runtime.name} loaded`)
+}
+
+function unlessRefused(error: unknown): undefined {
+  if (isFlitError(error, 'FLIT_ARTIFACT_REFUSED')) return undefined
+  throw error
+}
+
+function loadedBy({ runtime, version }: LoadedRuntime, info: LoadedModelInfo, model: Model): Loaded {
+  return { info: { ...info, runtime: runtime.name, ...(version && { runtimeVersion: version }) }, model }
+}
+
+function assertPublished(
+  bytes: Uint8Array,
+  { artifact: { path, sha256 } }: DeclarativeManifest,
+  info: ModelInfo,
+): void {
+  const found = sha256Of(bytes)
+  if (found === sha256) return
+  throw new FlitError('FLIT_ARTIFACT_CHANGED', {
+    problem: `The artifact '${path}' of ${info.reference} is not the one that was published: its sha256 is ${found}.`,
+    remedy: `Install ${info.package} again; where that does not help, ask its owner.`,
+    details: { path, expected: sha256, found },
+  })
+}
