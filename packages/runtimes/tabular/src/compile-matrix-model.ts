@@ -1,7 +1,7 @@
 import { artifactRefused } from './artifact-refused.ts'
 import { readOnnx } from './onnx/read-onnx.ts'
-import { compileProgram } from './program/compile-program.ts'
-import { blockRows } from './program/value.ts'
+import { compileProgram, floatOutput } from './program/compile-program.ts'
+import { blockRows, type RowValue } from './program/value.ts'
 
 /** A model as a function of matrices, without rows, names and signature. */
 export interface MatrixModel {
@@ -29,8 +29,8 @@ export function compileMatrixModel(artifact: Uint8Array, options: MatrixModelOpt
   const program = compileProgram(graph, output, { simd })
   const [input, ...others] = program.inputs.values()
   if (input?.type !== 'float32' || others.length > 0) throw artifactRefused('The graph takes more than one matrix.')
-  const { data, width: columns } = input
-  const { width } = program.output
+  const { data, width: columns } = input as RowValue<'float32'>
+  const { data: answer, width } = floatOutput(program)
   return {
     columns,
     width,
@@ -41,7 +41,7 @@ export function compileMatrixModel(artifact: Uint8Array, options: MatrixModelOpt
         const count = Math.min(blockRows, rows - row)
         data.set(rows === 1 ? matrix : matrix.subarray(row * columns, (row + count) * columns))
         program.run(count)
-        for (let at = 0; at < count * width; at++) answers[row * width + at] = program.output.data[at] as number
+        for (let at = 0; at < count * width; at++) answers[row * width + at] = answer[at] as number
       }
       return answers
     },

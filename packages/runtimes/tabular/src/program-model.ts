@@ -1,7 +1,7 @@
 import { columnOf, outputsOf, type Table } from '@flit-ml/encode'
 import type { Encoding, Model, Output, Row, Task } from '@flit-ml/spec'
 import { artifactRefused } from './artifact-refused.ts'
-import type { Program } from './program/compile-program.ts'
+import { floatOutput, type Program } from './program/compile-program.ts'
 import { blockRows } from './program/value.ts'
 import { rowWriter } from './rows/row-writer.ts'
 
@@ -10,7 +10,7 @@ export function programModel(program: Program, encoding: Encoding, task: Task): 
   const { columns } = encoding.output
   const write = rowWriter(encoding, program.inputs)
   const fields = Object.entries(columns)
-  const { data, width } = program.output
+  const { data, width } = floatOutput(program)
   if (Object.values(columns).some((column) => column >= width))
     throw artifactRefused(`The graph answers each row with ${width} numbers, and its encoding has more.`)
 
@@ -19,7 +19,7 @@ export function programModel(program: Program, encoding: Encoding, task: Task): 
       const block = rows.length <= blockRows ? rows : rows.slice(first, first + blockRows)
       write(block)
       program.run(block.length)
-      read({ data: data as Float32Array, rows: block.length, width }, first)
+      read({ data, rows: block.length, width }, first)
     }
   }
 

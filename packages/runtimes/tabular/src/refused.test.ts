@@ -30,7 +30,7 @@ describe('what is not covered is refused by name, with what runs it:', () => {
       { operator: 'Gemm', inputs: ['input', 'weights'], attributes: { alpha: float(2) } },
     ],
     ["'Relu node' (Relu) has the attribute 'extra'", { operator: 'Relu', inputs: ['input'], attributes: { extra: 1 } }],
-    ["'Gather node' (Gather) has the attribute 'axis' 0", { operator: 'Gather', inputs: ['input', 'indices'] }],
+    ["'Gather node' (Gather) has the axis 0", { operator: 'Gather', inputs: ['input', 'indices'] }],
   ])('%s', (names, node) => {
     const problem = problemOf(graphOf(node))
     expect(problem).toContain(names)
@@ -74,7 +74,7 @@ describe('what is damaged is refused:', () => {
 
   test('columns that are not there', () => {
     const gather: NodeParts = { operator: 'Gather', inputs: ['input', 'indices'], attributes: { axis: 1 } }
-    expect(problemOf(graphOf(gather))).toContain('a column that is not there')
+    expect(problemOf(graphOf(gather))).toContain('a place that is not there')
   })
 
   test('a node that needs what nothing gives', () => {

@@ -4,8 +4,8 @@ import type { Operator } from '../program/operator-context.ts'
 /** An operator on each number by itself; what the function gives is rounded to float32. */
 function activation(of: (value: number) => number): Operator {
   return (context) => {
-    const { data, width } = context.rows(0, 'float32')
-    const output = context.output('float32', width).data
+    const { data, shape, width } = context.rows(0, 'float32')
+    const output = context.output('float32', shape).data
     return (rows) => {
       for (let at = 0; at < rows * width; at++) output[at] = of(data[at] as number)
     }

@@ -1,20 +1,21 @@
-import { type Operand, operands } from '../program/operand.ts'
+import { operandsOf, type TwoOperands } from '../program/operand.ts'
 import type { Operator } from '../program/operator-context.ts'
 
 /** An operator on two numbers of float32. What a double makes of them, rounded once, is the result in float32. */
 function arithmetic(of: (one: number, other: number) => number): Operator {
   return (context) => {
-    const [width, one, other] = operands(context, 0, 1) as [number, Operand, Operand]
-    if (one.type !== 'float32' || other.type !== 'float32') throw context.notCovered(`is of ${one.type}`)
-    const output = context.output('float32', width).data
+    const { shape, width, operands } = operandsOf(context, [0, 1], 'float32')
+    const [one, other] = operands as TwoOperands<'float32'>
+    const output = context.output('float32', shape).data
     return (rows) => {
       for (let row = 0, at = 0; row < rows; row++) {
-        let first = row * one.rowStride
-        let second = row * other.rowStride
-        for (let column = 0; column < width; column++, at++) {
-          output[at] = of(one.data[first] as number, other.data[second] as number)
-          first += one.columnStride
-          second += other.columnStride
+        const first = row * one.rowStride
+        const second = row * other.rowStride
+        for (let place = 0; place < width; place++, at++) {
+          output[at] = of(
+            one.data[first + (one.places[place] as number)] as number,
+            other.data[second + (other.places[place] as number)] as number,
+          )
         }
       }
     }

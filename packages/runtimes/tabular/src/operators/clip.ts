@@ -5,10 +5,10 @@ const greatestFloat32 = (2 - 2 ** -23) * 2 ** 127
 
 /** Each number, but no less and no more than the bounds; a missing value stays one. */
 export const clip: Operator = (context) => {
-  const { width, data } = context.rows(0, 'float32')
+  const { shape, width, data } = context.rows(0, 'float32')
   const least = bound(1, -greatestFloat32)
   const greatest = bound(2, greatestFloat32)
-  const output = context.output('float32', width).data
+  const output = context.output('float32', shape).data
   return (rows) => {
     for (let at = 0; at < rows * width; at++) {
       output[at] = Math.min(Math.max(data[at] as number, least), greatest)

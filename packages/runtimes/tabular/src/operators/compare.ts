@@ -1,20 +1,21 @@
-import { type Operand, operands } from '../program/operand.ts'
+import { operandsOf, type TwoOperands } from '../program/operand.ts'
 import type { Operator } from '../program/operator-context.ts'
+import { numberTypes } from '../program/value.ts'
 
 /** An operator that tests two numbers of the same type. */
 function comparison(holds: (one: number, other: number) => boolean): Operator {
   return (context) => {
-    const [width, one, other] = operands(context, 0, 1) as [number, Operand, Operand]
+    const { shape, width, operands } = operandsOf(context, [0, 1], ...numberTypes)
+    const [one, other] = operands as TwoOperands
     if (one.type !== other.type) throw context.notCovered(`compares ${one.type} with ${other.type}`)
-    const output = context.output('bool', width).data
+    const output = context.output('bool', shape).data
     return (rows) => {
       for (let row = 0, at = 0; row < rows; row++) {
-        let first = row * one.rowStride
-        let second = row * other.rowStride
-        for (let column = 0; column < width; column++, at++) {
-          output[at] = holds(one.data[first] as number, other.data[second] as number) ? 1 : 0
-          first += one.columnStride
-          second += other.columnStride
+        const first = row * one.rowStride
+        const second = row * other.rowStride
+        for (let place = 0; place < width; place++, at++) {
+          const left = one.data[first + (one.places[place] as number)] as number
+          output[at] = holds(left, other.data[second + (other.places[place] as number)] as number) ? 1 : 0
         }
       }
     }

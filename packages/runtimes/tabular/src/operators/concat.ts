@@ -1,22 +1,34 @@
-import type { Operator } from '../program/operator-context.ts'
+import type { Operator, OperatorContext } from '../program/operator-context.ts'
+import { type RowValue, sizeOf } from '../program/value.ts'
 
-/** The columns of several matrices side by side. */
+/** Tensors one after the other along an axis. */
 export const concat: Operator = (context) => {
-  const axis = context.attributes.integer('axis', 0)
-  if (axis !== 1 && axis !== -1) throw context.notCovered(`has the attribute 'axis' ${axis}`)
-  const parts = context.node.inputs.map((_, index) => context.rows(index))
-  const type = parts[0]?.type ?? 'float32'
-  if (parts.some((part) => part.type !== type)) throw context.notCovered('puts together several types')
-  const width = parts.reduce((total, part) => total + part.width, 0)
-  const output = context.output(type, width).data
+  const parts = context.node.inputs.map((_, index) => context.rows(index) as RowValue)
+  const { type, shape } = parts[0] as RowValue
+  const axis = context.axis(context.attributes.integer('axis', 1), shape.length)
+  checkParts(context, parts, axis)
+  const length = parts.reduce((total, part) => total + (part.shape[axis] as number), 0)
+  const output = context.output(type, shape.with(axis, length))
+  const outer = sizeOf(shape.slice(0, axis))
+  const stride = output.width / outer
   return (rows) => {
     let start = 0
     for (const part of parts) {
-      for (let row = 0, from = 0; row < rows; row++) {
-        const to = row * width + start
-        for (let column = 0; column < part.width; column++, from++) output[to + column] = part.data[from] as number
+      const size = part.width / outer
+      for (let block = 0, from = 0; block < rows * outer; block++) {
+        const to = block * stride + start
+        for (let at = 0; at < size; at++, from++) output.data[to + at] = part.data[from] as number
       }
-      start += part.width
+      start += size
     }
   }
+}
+
+function checkParts(context: OperatorContext, parts: readonly RowValue[], axis: number): void {
+  const [first] = parts
+  const isLike = ({ type, shape }: RowValue) =>
+    type === first?.type &&
+    shape.length === first.shape.length &&
+    shape.every((length, at) => at === axis || length === first.shape[at])
+  if (!parts.every(isLike)) throw context.notCovered('puts together several types or shapes')
 }

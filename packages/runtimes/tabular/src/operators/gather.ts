@@ -1,20 +1,22 @@
 import { artifactRefused } from '../artifact-refused.ts'
 import type { Operator } from '../program/operator-context.ts'
+import { pick } from '../program/pick.ts'
+import { sizeOf } from '../program/value.ts'
 
-/** Some columns of a matrix, in any order. */
+/** Some places along an axis, in any order. */
 export const gather: Operator = (context) => {
-  const { type, width, data } = context.rows(0)
-  const { shape, values } = context.constant(1)
-  const axis = context.attributes.integer('axis', 0)
-  if ((axis !== 1 && axis !== -1) || shape.length !== 1)
-    throw context.notCovered(`has the attribute 'axis' ${axis}, and indices of ${shape.length} dimensions`)
-  const columns = Int32Array.from(values as readonly number[], (index) => (index < 0 ? index + width : index))
-  if (columns.some((column) => !(column >= 0 && column < width)))
-    throw artifactRefused(`${context.name} takes a column that is not there.`)
-  const output = context.output(type, columns.length).data
-  return (rows) => {
-    for (let row = 0, at = 0; row < rows; row++) {
-      for (const column of columns) output[at++] = data[row * width + column] as number
-    }
-  }
+  const value = context.rows(0)
+  const indices = context.constant(1)
+  const axis = context.axis(context.attributes.integer('axis', 0), value.shape.length)
+  const length = value.shape[axis] as number
+  const chosen = Int32Array.from(indices.values as readonly number[], (index) => (index < 0 ? index + length : index))
+  if (chosen.some((place) => !(place >= 0 && place < length)))
+    throw artifactRefused(`${context.name} takes a place that is not there.`)
+  const inner = sizeOf(value.shape.slice(axis + 1))
+  const shape = [...value.shape.slice(0, axis), ...indices.shape, ...value.shape.slice(axis + 1)]
+  return pick(context, value, shape, (at) => {
+    const outer = Math.floor(at / (inner * chosen.length))
+    const place = chosen[Math.floor(at / inner) % chosen.length] as number
+    return (outer * length + place) * inner + (at % inner)
+  })
 }

@@ -12,8 +12,9 @@ export const gemm: Operator = (context) => {
   if (attributes.integer('transA', 0) !== 0) throw context.notCovered("has the attribute 'transA'")
   if (alpha !== 1 || beta !== 1) throw context.notCovered("has the attribute 'alpha' or 'beta' other than 1")
   const weights = weightsOf(context, attributes.integer('transB', 0) !== 0)
-  if (weights.inner !== input.width) throw artifactRefused(`${context.name} has weights that do not fit its input.`)
-  return multiplyMatrix(input, weights, biasOf(context, weights.width), context.output('float32', weights.width))
+  if (input.shape.length !== 1 || weights.inner !== input.width)
+    throw artifactRefused(`${context.name} has weights that do not fit its input.`)
+  return multiplyMatrix(input, weights, biasOf(context, weights.width), context.output('float32', [weights.width]))
 }
 
 /** The second input as a matrix [inner, width]. */

@@ -7,7 +7,8 @@ import { multiplyMatrix } from './multiply-matrix.ts'
 export const matMul: Operator = (context) => {
   const input = context.rows(0, 'float32')
   const weights = weightsOf(context, false)
-  if (weights.inner !== input.width) throw artifactRefused(`${context.name} has weights that do not fit its input.`)
+  if (input.shape.length !== 1 || weights.inner !== input.width)
+    throw artifactRefused(`${context.name} has weights that do not fit its input.`)
   const { width } = weights
-  return multiplyMatrix(input, weights, new Float32Array(width), context.output('float32', width))
+  return multiplyMatrix(input, weights, new Float32Array(width), context.output('float32', [width]))
 }

@@ -3,10 +3,10 @@ import type { Operator } from '../program/operator-context.ts'
 
 /** (value - offset) * scale, of each column. */
 export const scaler: Operator = (context) => {
-  const { width, data } = context.rows(0, 'float32')
+  const { shape, width, data } = context.rows(0, 'float32')
   const offsets = perColumn('offset')
   const scales = perColumn('scale')
-  const output = context.output('float32', width).data
+  const output = context.output('float32', shape).data
   return (rows) => {
     for (let row = 0, at = 0; row < rows; row++) {
       for (let column = 0; column < width; column++, at++)

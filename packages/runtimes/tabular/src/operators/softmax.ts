@@ -2,10 +2,10 @@ import type { Operator } from '../program/operator-context.ts'
 
 /** The shares of the exponentials of a row's numbers. */
 export const softmax: Operator = (context) => {
-  const { width, data } = context.rows(0, 'float32')
+  const { shape, width, data } = context.rows(0, 'float32')
   const axis = context.attributes.integer('axis', context.version < 13 ? 1 : -1)
-  if (axis !== 1 && axis !== -1) throw context.notCovered(`has the attribute 'axis' ${axis}`)
-  const output = context.output('float32', width).data
+  if (shape.length !== 1 || (axis !== 1 && axis !== -1)) throw context.notCovered(`has the attribute 'axis' ${axis}`)
+  const output = context.output('float32', shape).data
   const powers = new Float64Array(width)
   return (rows) => {
     for (let start = 0; start < rows * width; start += width) {

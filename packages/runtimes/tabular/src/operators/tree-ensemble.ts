@@ -6,6 +6,6 @@ import { compileTrees } from '../trees/compile-trees.ts'
 export const treeEnsemble: Operator = (context) => {
   const input = context.rows(0, 'float32')
   const trees = readTreeEnsemble(context.node, context.attributes, input.width)
-  const output = context.output('float32', trees.targets)
+  const output = context.output('float32', [trees.targets])
   return compileTrees(trees, input, output, context.options)
 }

@@ -1,18 +1,20 @@
-import { type Operand, operands } from '../program/operand.ts'
+import { type Operand, operandsOf } from '../program/operand.ts'
 import type { Operator } from '../program/operator-context.ts'
+import { numberTypes } from '../program/value.ts'
 
 /** One of two numbers, as a third says. */
 export const where: Operator = (context) => {
-  const [width, condition, one, other] = operands(context, 0, 1, 2) as [number, Operand, Operand, Operand]
+  const { shape, width, operands } = operandsOf(context, [0, 1, 2], ...numberTypes)
+  const [condition, one, other] = operands as readonly [Operand, Operand, Operand]
   if (condition.type !== 'bool' || one.type !== other.type) throw context.notCovered('puts together several types')
-  const output = context.output(one.type, width).data
-  const read = ({ data, rowStride, columnStride }: Operand, row: number, column: number) =>
-    data[row * rowStride + column * columnStride] as number
+  const output = context.output(one.type, shape).data
+  const read = ({ data, rowStride, places }: Operand, row: number, place: number) =>
+    data[row * rowStride + (places[place] as number)] as number
   return (rows) => {
     for (let row = 0, at = 0; row < rows; row++) {
-      for (let column = 0; column < width; column++, at++)
+      for (let place = 0; place < width; place++, at++)
         // ONNX Runtime adds 0 for the number that is not taken, so that -0 becomes 0.
-        output[at] = read(read(condition, row, column) ? one : other, row, column) + 0
+        output[at] = read(read(condition, row, place) ? one : other, row, place) + 0
     }
   }
 }

@@ -5,14 +5,13 @@ import type { OnnxGraph } from '../onnx/graph.ts'
 import type { OnnxNode } from '../onnx/node.ts'
 import { OperatorContext, type ProgramOptions, type Step } from './operator-context.ts'
 import { operators } from './operators.ts'
-import { isRowType, isRowValue, type RowValue, rowValue, type Value } from './value.ts'
+import { isRowType, isRowValue, type RowType, type RowValue, rowValue, type Value } from './value.ts'
 
 /** A graph that is ready to run: fill the inputs, run, and read the output. */
 export interface Program {
   /** By name. */
-  readonly inputs: ReadonlyMap<string, RowValue>
-  /** Of float32. */
-  readonly output: RowValue
+  readonly inputs: ReadonlyMap<string, RowValue<RowType>>
+  readonly output: RowValue<RowType>
   /** Answers the first so many rows of the inputs, `blockRows` at most. */
   readonly run: Step
 }
@@ -27,19 +26,26 @@ export function compileProgram(graph: OnnxGraph, output: string, options: Progra
   const values = new Map<string, Value>([...graph.constants, ...inputs])
   const steps = neededNodes(graph.nodes, output).flatMap((node) => compileNode(node, graph, values, options) ?? [])
   const value = values.get(output)
-  if (!value || !isRowValue(value) || value.type !== 'float32')
-    throw artifactRefused(`The graph's output '${output}' is no matrix of float32 with a row for each of the input's.`)
+  if (!value) throw artifactRefused(`The graph has no '${output}'.`)
+  if (!isRowValue(value)) throw notCovered(`The graph's output '${output}' is constant`)
   return { inputs, output: value, run: sequence(steps) }
 }
 
-function inputValue(input: GraphTensor): RowValue {
+/** The output of a program, where it is of numbers with a fraction. */
+export function floatOutput({ output }: Program): RowValue<'float32' | 'float64'> {
+  const { type } = output
+  if (type !== 'float32' && type !== 'float64') throw notCovered(`The graph has the output of ${type}`)
+  return output as RowValue<'float32' | 'float64'>
+}
+
+function inputValue(input: GraphTensor): RowValue<RowType> {
   const { name } = input
   if (!input.isTensor) throw notCovered(`The graph's input '${name}' is no tensor`)
   const { type, shape } = input
-  const [, width = 1, ...more] = shape
-  if (!isRowType(type) || typeof width !== 'number' || more.length > 0)
+  const [rows, ...rowShape] = shape
+  if (!isRowType(type) || rows === undefined || !rowShape.every((length) => typeof length === 'number'))
     throw notCovered(`The graph's input '${name}' is of ${type} [${shape.join(', ')}]`)
-  return rowValue(type, width)
+  return rowValue(type, rowShape)
 }
 
 /** The nodes that an output needs, in their order. */
@@ -64,11 +70,8 @@ function compileNode(
     throw artifactRefused(`${describeNode(node)} is of no operator set with a version.`)
   const operator = operators[node.domain]?.[node.operator]
   if (!operator) throw notCovered(`${describeNode(node)} is an operator`)
-  if (node.outputs.slice(1).some((name) => name !== '')) throw notCovered(`${describeNode(node)} has several outputs`)
   const context = new OperatorContext(node, graph, values, options)
-  const step = operator(context)
-  context.attributes.end()
-  return step
+  return context.end(operator(context))
 }
 
 function sequence(steps: readonly Step[]): Step {

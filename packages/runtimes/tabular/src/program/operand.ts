@@ -1,46 +1,94 @@
-import type { Constant } from '../onnx/constant.ts'
 import type { OperatorContext } from './operator-context.ts'
-import { isRowValue, type Numbers, type RowType, type Value } from './value.ts'
+import { isRowValue, type NumberType, type RowArrays, type RowType, sizeOf } from './value.ts'
 
-/** One side of an element-wise operator: where it has the number for a row and a column. */
-export interface Operand {
-  readonly type: RowType
-  readonly width: number
-  readonly data: Numbers
+/** One side of an element-wise operator: where it has the value for each place of a row. */
+export interface Operand<Type extends RowType = NumberType> {
+  readonly type: Type
+  readonly data: RowArrays[Type]
+  /** How far a row is from the next: 0 for a constant. */
   readonly rowStride: number
-  /** 0 where one number stands for each column. */
-  readonly columnStride: number
+  /** For each place of the output's row, the place in this one's. */
+  readonly places: Int32Array
 }
 
-/** The operands of an element-wise operator, and the width of what it gives. */
-export function operands(context: OperatorContext, ...indices: readonly number[]): [width: number, ...Operand[]] {
-  const found = indices.map((index) => operand(context, context.input(index)))
-  const width = Math.max(...found.map(({ width }) => width))
-  if (found.some((operand) => operand.width !== 1 && operand.width !== width))
-    throw context.notCovered(`puts together ${found.map(({ width }) => width).join(' and ')} columns`)
-  return [width, ...found.map((operand) => ({ ...operand, columnStride: operand.width === width ? 1 : 0 }))]
+/** The operands of an element-wise operator by ONNX's broadcasting, and the shape of what it gives. */
+export interface Operands<Type extends RowType = NumberType> {
+  readonly shape: readonly number[]
+  readonly width: number
+  readonly operands: readonly Operand<Type>[]
 }
 
-function operand(context: OperatorContext, value: Value): Operand {
-  if (isRowValue(value)) return { ...value, rowStride: value.width, columnStride: 1 }
-  const width = value.shape.at(-1) ?? 1
-  const isRow = value.shape.length <= 2 && width === value.values.length
-  if (!isRow) throw context.notCovered(`has a constant of the shape [${value.shape.join(', ')}]`)
-  return { ...numbersOf(context, value), width, rowStride: 0, columnStride: 1 }
+/** The operands of an operator that has two. */
+export type TwoOperands<Type extends RowType = NumberType> = readonly [one: Operand<Type>, other: Operand<Type>]
+
+interface Side<Type extends RowType> extends Omit<Operand<Type>, 'places'> {
+  readonly shape: readonly number[]
 }
 
-/** The numbers of a constant, as rows have them. */
-export function numbersOf(context: OperatorContext, { type, values }: Constant): { type: RowType; data: Numbers } {
-  const numbers = values as readonly number[]
-  if (type === 'float32') return { type, data: Float32Array.from(numbers) }
-  if (type === 'int64') return { type, data: Float64Array.from(numbers) }
-  if (type === 'bool') return { type, data: Uint8Array.from(numbers) }
-  throw context.notCovered(`has a constant of ${type}`)
+/** The inputs at these places, which are all of one of the types. */
+export function operandsOf<Type extends RowType>(
+  context: OperatorContext,
+  indices: readonly number[],
+  ...types: readonly Type[]
+): Operands<Type> {
+  const sides = indices.map((index) => sideOf(context, index, types))
+  const shape = broadcast(context, sides)
+  const operands = sides.map((side) => ({ ...side, places: placesOf(side.shape, shape) }))
+  return { shape, width: sizeOf(shape), operands }
+}
+
+function sideOf<Type extends RowType>(context: OperatorContext, index: number, types: readonly Type[]): Side<Type> {
+  const value = context.lifted(index, ...types)
+  if (isRowValue(context.input(index))) return { ...value, rowStride: value.width }
+  return { ...value, shape: withoutRows(context, index, value.shape), rowStride: 0 }
+}
+
+/** The shape of a constant in one row: where it has a dimension for the rows, that has to have the length 1. */
+function withoutRows(context: OperatorContext, index: number, shape: readonly number[]): readonly number[] {
+  if (context.isConstant) return shape
+  const rank = Math.max(
+    ...context.node.inputs.map((_, other) => {
+      const value = context.has(other) ? context.input(other) : undefined
+      return value && isRowValue(value) ? value.shape.length : 0
+    }),
+  )
+  if (shape.length <= rank) return shape
+  if (shape.length > rank + 1 || shape[0] !== 1)
+    throw context.notCovered(`has the input ${index}, a constant of the shape [${shape.join(', ')}]`)
+  return shape.slice(1)
+}
+
+/** Rows are told apart by the first dimension, so that those of one operator have to have as many dimensions. */
+function broadcast(context: OperatorContext, sides: readonly Side<RowType>[]): readonly number[] {
+  const rank = Math.max(...sides.map(({ shape }) => shape.length))
+  const lengths = sides.map(({ shape }) => [...new Array<number>(rank - shape.length).fill(1), ...shape])
+  const shape = Array.from({ length: rank }, (_, axis) => lengths.find((side) => side[axis] !== 1)?.[axis] ?? 1)
+  const fits = lengths.every((side) => side.every((length, axis) => length === 1 || length === shape[axis]))
+  const areRows = sides.every((side) => side.rowStride === 0 || side.shape.length === rank)
+  if (!fits || !areRows)
+    throw context.notCovered(`puts together ${sides.map((side) => `[${side.shape.join(', ')}]`).join(' and ')}`)
+  return shape
+}
+
+/** For each place in a tensor of one shape, the place in a tensor that is broadcast to it. */
+function placesOf(from: readonly number[], to: readonly number[]): Int32Array {
+  const places = new Int32Array(sizeOf(to))
+  let [step, stride] = [1, 1]
+  for (let axis = to.length - 1; axis >= 0; axis--) {
+    const length = from[axis - to.length + from.length] ?? 1
+    if (length > 1) {
+      for (let at = 0; at < places.length; at++)
+        places[at] = (places[at] as number) + (Math.floor(at / step) % length) * stride
+    }
+    step *= to[axis] as number
+    stride *= length
+  }
+  return places
 }
 
 /** The float32 numbers of a constant. */
 export function floatsOf(context: OperatorContext, index: number): Float32Array {
-  const { type, data } = numbersOf(context, context.constant(index))
+  const { type, values } = context.constant(index)
   if (type !== 'float32') throw context.notCovered(`has the input ${index} of ${type}`)
-  return data as Float32Array
+  return Float32Array.from(values as readonly number[])
 }

@@ -3,7 +3,8 @@ import { Attributes, describeNode } from '../model/attributes.ts'
 import type { Constant } from '../onnx/constant.ts'
 import type { OnnxGraph } from '../onnx/graph.ts'
 import type { OnnxNode } from '../onnx/node.ts'
-import { isRowValue, type RowType, type RowValue, rowValue, type Value } from './value.ts'
+import { liftConstant, lowerRow } from './lift-constant.ts'
+import { blockRows, isRowValue, type RowType, type RowValue, rowValue, sizeOf, type Value } from './value.ts'
 
 /** Answers the first so many rows of the block, from and into the values of a node. */
 export type Step = (rows: number) => void
@@ -16,12 +17,20 @@ export interface ProgramOptions {
   readonly simd: boolean
 }
 
-/** What an operator needs to know of its node. */
+/** More values in a row are refused: so much memory is no tabular model's. */
+const greatestWidth = 2 ** 20
+
+/**
+ * What an operator needs to know of its node. Where all inputs are constants, the operator is run once, with one row that
+ * has the shape of the whole tensor: an operator that works on one row works so on constants too.
+ */
 export class OperatorContext {
   readonly node: OnnxNode
   readonly attributes: Attributes
   readonly graph: OnnxGraph
   readonly options: ProgramOptions
+  /** Whether all inputs are constants. */
+  readonly isConstant: boolean
   readonly #values: Map<string, Value>
 
   constructor(node: OnnxNode, graph: OnnxGraph, values: Map<string, Value>, options: ProgramOptions) {
@@ -30,6 +39,7 @@ export class OperatorContext {
     this.options = options
     this.attributes = new Attributes(node)
     this.#values = values
+    this.isConstant = !node.inputs.some((name, index) => name !== '' && isRowValue(this.input(index)))
   }
 
   get name(): string {
@@ -47,12 +57,17 @@ export class OperatorContext {
     return value
   }
 
-  /** An input that the rows give, of one of these types. */
-  rows(index: number, ...types: readonly RowType[]): RowValue {
-    const value = this.input(index)
-    if (!isRowValue(value)) throw this.notCovered(`has a constant as input ${index}`)
-    if (types.length > 0 && !types.includes(value.type))
-      throw this.notCovered(`has the input ${index} of ${value.type}`)
+  /** An input that the rows give, of one of these types; of any where none is named. */
+  rows<Type extends RowType = RowType>(index: number, ...types: readonly Type[]): RowValue<Type> {
+    if (!isRowValue(this.input(index)) && !this.isConstant) throw this.notCovered(`has a constant as input ${index}`)
+    return this.lifted(index, ...types)
+  }
+
+  /** The same, and a constant as one row of its shape. */
+  lifted<Type extends RowType = RowType>(index: number, ...types: readonly Type[]): RowValue<Type> {
+    const input = this.input(index)
+    const value = isRowValue(input) ? input : liftConstant(input)
+    if (!value || !isOf(value, types)) throw this.notCovered(`has the input ${index} of ${input.type}`)
     return value
   }
 
@@ -63,16 +78,42 @@ export class OperatorContext {
     return value
   }
 
-  /** Room for the output, under its name. */
-  output(type: RowType, width: number): RowValue {
-    const value = rowValue(type, width)
-    this.give(value)
+  /** Room for an output, under its name: [rows, ...shape]. */
+  output<Type extends RowType>(type: Type, shape: readonly number[], index = 0): RowValue<Type> {
+    if (!(sizeOf(shape) <= greatestWidth)) throw this.notCovered(`gives rows of the shape [${shape.join(', ')}]`)
+    const value = rowValue(type, shape, this.isConstant ? 1 : blockRows)
+    this.give(value, index)
     return value
   }
 
-  /** Puts a value under the name of the output. */
-  give(value: Value): void {
-    this.#values.set(this.node.outputs[0] ?? '', value)
+  /** Puts a value under the name of an output. */
+  give(value: Value, index = 0): void {
+    const name = this.node.outputs[index] ?? ''
+    if (name !== '') this.#values.set(name, value)
+  }
+
+  /**
+   * Where an axis of an input stands in the shape of a row that has so many dimensions.
+   * @throws FlitError FLIT_ARTIFACT_REFUSED for the axis of the rows.
+   */
+  axis(axis: number, rank: number): number {
+    const leading = this.isConstant ? 0 : 1
+    const place = axis < 0 ? axis + rank : axis - leading
+    if (place === -1 && !this.isConstant) throw this.notCovered(`has the axis ${axis}, along which the rows stand`)
+    if (!(place >= 0 && place < rank)) throw artifactRefused(`${this.name} has the axis ${axis}, which is not there.`)
+    return place
+  }
+
+  /** The step that is left to do: none where all is constant, since then it is done here. */
+  end(step: Step | undefined): Step | undefined {
+    this.attributes.end()
+    if (this.isConstant) step?.(1)
+    for (const [index, name] of this.node.outputs.entries()) {
+      const value = this.#values.get(name)
+      if (name !== '' && !value) throw this.notCovered(`has the output ${index}`)
+      if (value && isRowValue(value) && this.isConstant) this.give(lowerRow(value), index)
+    }
+    return this.isConstant ? undefined : step
   }
 
   /** The version of the operator set that the node belongs to. */
@@ -83,4 +124,8 @@ export class OperatorContext {
   notCovered(what: string): Error {
     return notCovered(`${this.name} ${what}`)
   }
+}
+
+function isOf<Type extends RowType>(value: RowValue<RowType>, types: readonly Type[]): value is RowValue<Type> {
+  return types.length === 0 || types.includes(value.type as Type)
 }

@@ -3,30 +3,72 @@ import type { Constant } from '../onnx/constant.ts'
 /** How many rows go through a program at once. */
 export const blockRows = 64
 
-/** What stands under one name of a graph: a tensor of the artifact, or numbers for each row. */
-export type Value = Constant | RowValue
+/** What stands under one name of a graph: a tensor of the artifact, or values for each row. */
+export type Value = Constant | RowValue<RowType>
 
-/** A tensor [rows, width]. */
-export interface RowValue {
-  readonly type: RowType
+/** A tensor [rows, ...shape]. */
+export interface RowValue<Type extends RowType = NumberType> {
+  readonly type: Type
+  /** Of one row; `[]` where each has a single value, and the tensor one dimension. */
+  readonly shape: readonly number[]
+  /** How many values a row has: the product of its shape. */
   readonly width: number
-  /** Room for `blockRows` rows, one after the other; an int64 beyond the safe integers is rounded. */
-  readonly data: Numbers
+  /** Room for `blockRows` rows, one after the other. */
+  readonly data: RowArrays[Type]
 }
 
-export type RowType = 'float32' | 'int64' | 'bool'
-export type Numbers = Float32Array | Float64Array | Uint8Array
-
-const arrays = { float32: Float32Array, int64: Float64Array, bool: Uint8Array } as const
-
-export function rowValue(type: RowType, width: number): RowValue {
-  return { type, width, data: new arrays[type](blockRows * width) }
+/** What holds the values of each type: a boolean is 0 or 1; an int64 beyond the safe integers is rounded to a double. */
+export interface RowArrays {
+  readonly float32: Float32Array
+  readonly float64: Float64Array
+  readonly int32: Int32Array
+  readonly int64: Float64Array
+  readonly bool: Uint8Array
+  readonly string: string[]
 }
+
+export type RowType = keyof RowArrays
+export type NumberType = Exclude<RowType, 'string'>
+export type Numbers = RowArrays[NumberType]
+
+const makers: { readonly [Type in RowType]: (length: number) => RowArrays[Type] } = {
+  float32: (length) => new Float32Array(length),
+  float64: (length) => new Float64Array(length),
+  int32: (length) => new Int32Array(length),
+  int64: (length) => new Float64Array(length),
+  bool: (length) => new Uint8Array(length),
+  string: (length) => new Array<string>(length).fill(''),
+}
+
+/** Room for so many rows, of zeros or empty texts. */
+export function rowValue<Type extends RowType>(
+  type: Type,
+  shape: readonly number[],
+  rows: number = blockRows,
+): RowValue<Type> {
+  const width = sizeOf(shape)
+  return { type, shape, width, data: makers[type](rows * width) }
+}
+
+/** The number of values in a tensor of this shape. */
+export function sizeOf(shape: readonly number[]): number {
+  return shape.reduce((size, length) => size * length, 1)
+}
+
+export const numberTypes: readonly NumberType[] = ['float32', 'float64', 'int32', 'int64', 'bool']
 
 export function isRowType(type: string): type is RowType {
-  return type in arrays
+  return type in makers
 }
 
-export function isRowValue(value: Value): value is RowValue {
+export function isTextValue(value: RowValue<RowType>): value is RowValue<'string'> {
+  return value.type === 'string'
+}
+
+export function isNumberType(type: string): type is NumberType {
+  return isRowType(type) && type !== 'string'
+}
+
+export function isRowValue(value: Value): value is RowValue<RowType> {
   return 'width' in value
 }
