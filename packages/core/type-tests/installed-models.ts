@@ -25,7 +25,21 @@ export async function right(): Promise<number[]> {
   const [b] = await delay.predict([{ distance: 100 }])
   const { outputs } = await pinned.predict([{ price: 100 }], { onInvalid: 'report' })
   const [probability] = await scaled.predictProba([{ price: 100 }])
-  return [a?.probability ?? 0, b?.value ?? 0, outputs[0]?.probability ?? 0, probability ?? 0]
+  const [reasoned] = await risk.predict([{ price: 100 }], { reasons: 4 })
+  const report = await risk.predict([{ price: 100 }], { reasons: 4, onInvalid: 'report' })
+  const contributions = [
+    reasoned?.reasons[0]?.contribution ?? 0,
+    report.outputs[0]?.reasons[0]?.contribution ?? 0,
+    (await risk.explain([{ price: 100 }]))[0]?.contributions['price'] ?? 0,
+  ]
+  return [
+    ...contributions,
+    reasoned?.probability ?? 0,
+    a?.probability ?? 0,
+    b?.value ?? 0,
+    outputs[0]?.probability ?? 0,
+    probability ?? 0,
+  ]
 }
 
 export async function wrong(): Promise<void> {
@@ -49,6 +63,10 @@ export async function wrong(): Promise<void> {
   await pinned.predict([{ price: 100, age: 30 }])
   // @ts-expect-error: no such output
   ;(await risk.predict([{ price: 100 }]))[0]?.score
+  // @ts-expect-error: nobody asked for reasons
+  ;(await risk.predict([{ price: 100 }]))[0]?.reasons
+  // @ts-expect-error: how many
+  await risk.predict([{ price: 100 }], { reasons: true })
   // @ts-expect-error: a row that was refused has no output
   ;(await risk.predict([{ price: 100 }], { onInvalid: 'report' })).outputs[0].probability
 }

@@ -51,6 +51,8 @@ export interface FlitErrorDetails {
   FLIT_OUTPUT_INVALID: { readonly id: string; readonly row: number; readonly value: unknown; readonly expected: string }
   FLIT_PREDICT_FAILED: { readonly id: string; readonly version: string }
   FLIT_TASK_UNSUPPORTED: { readonly id: string; readonly task: string; readonly operation: string }
+  /** Reasons, or contributions, of a model that cannot explain itself, or whose signature has no reasons. */
+  FLIT_REASONS_UNAVAILABLE: { readonly id: string; readonly version: string; readonly missing: 'explain' | 'reasons' }
   FLIT_DISPOSED: { readonly what: string }
 }
 

@@ -24,6 +24,7 @@ export type {
   Output,
   Row,
 } from './model.ts'
+export type { Reason, ReasonCode, ReasonCodes } from './reasons.ts'
 export type { Runtime, RuntimeSource } from './runtime.ts'
 export type { GoldenRows, Signature } from './signature.ts'
 export { signatureSchema } from './signature-schema.ts'

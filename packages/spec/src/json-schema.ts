@@ -4,6 +4,8 @@ export interface JsonSchema {
   readonly description?: string
   /** The unit of a number, such as `EUR` or `month`: an annotation of Flit-ML's own. */
   readonly unit?: string
+  /** Whether law or policy forbids to tell this input as a reason, such as an age: an annotation of Flit-ML's own. */
+  readonly protected?: boolean
   readonly enum?: readonly unknown[]
   readonly [keyword: string]: unknown
 }

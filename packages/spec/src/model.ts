@@ -27,7 +27,9 @@ export interface Model<R = Row, O = Output> {
   dispose?(): Awaitable<void>
 }
 
+/** What each input adds to the bias: together they are the margin of the answer, such as the log-odds of a probability. */
 export interface Explanation {
+  /** The margin where nothing is known of the row. */
   readonly bias: number
   /** By the name of the input. */
   readonly contributions: Readonly<Record<string, number>>

@@ -13,6 +13,7 @@ const fieldSchema = {
     title: { type: 'string' },
     description: { type: 'string' },
     unit: { type: 'string' },
+    protected: { type: 'boolean' },
     enum: { type: 'array', minItems: 1, maxItems: 10_000 },
     const: true,
     default: true,
@@ -93,6 +94,30 @@ const tensorsEncoding = {
   additionalProperties: false,
 } as const
 
+const reasonCodes = {
+  type: 'object',
+  properties: {
+    adverse: { enum: ['higher', 'lower'] },
+    codes: {
+      type: 'array',
+      minItems: 1,
+      maxItems: 2000,
+      items: {
+        type: 'object',
+        properties: {
+          code: { type: 'string', minLength: 1, maxLength: 64 },
+          features: { type: 'array', items: { type: 'string' }, minItems: 1, maxItems: 2000 },
+          sentence: { type: 'string', minLength: 1, maxLength: 1000 },
+        },
+        required: ['code', 'features', 'sentence'],
+        additionalProperties: false,
+      },
+    },
+  },
+  required: ['adverse', 'codes'],
+  additionalProperties: false,
+} as const
+
 /** The JSON Schema (draft 2020-12) of a model's signature. */
 export const signatureSchema: JsonSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -109,6 +134,7 @@ export const signatureSchema: JsonSchema = {
       required: ['layout'],
       oneOf: [matrixEncoding, tensorsEncoding],
     },
+    reasons: reasonCodes,
     example: {
       type: 'object',
       properties: { input: { type: 'object' }, output: { type: 'object' } },

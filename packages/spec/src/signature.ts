@@ -1,6 +1,7 @@
 import type { Encoding } from './encoding.ts'
 import type { ObjectSchema } from './json-schema.ts'
 import type { Output, Row } from './model.ts'
+import type { ReasonCodes } from './reasons.ts'
 import type { SPEC_VERSION } from './version.ts'
 
 /** The schemas of what goes into a model and what comes out, with an example. */
@@ -13,6 +14,8 @@ export interface Signature {
   readonly parameters?: ObjectSchema
   /** How a declarative model's runtime turns rows into tensors and back. */
   readonly encoding?: Encoding
+  /** What `predict(rows, { reasons })` tells. */
+  readonly reasons?: ReasonCodes
   readonly example: { readonly input: Row; readonly output: Output }
 }
 

@@ -2,8 +2,8 @@ import { Ajv2020, type AnySchema, type ValidateFunction } from 'ajv/dist/2020.js
 import { options } from './ajv-options.ts'
 
 /** Neither coerces nor fills in: what is checked is what the model gets. */
-const strict = withUnit(new Ajv2020(options))
-const filling = withUnit(new Ajv2020({ ...options, useDefaults: true }))
+const strict = withAnnotations(new Ajv2020(options))
+const filling = withAnnotations(new Ajv2020({ ...options, useDefaults: true }))
 
 export function compile(schema: AnySchema): ValidateFunction {
   return compileWith(strict, schema)
@@ -21,6 +21,8 @@ function compileWith(ajv: Ajv2020, schema: AnySchema): ValidateFunction {
   return validate
 }
 
-function withUnit(ajv: Ajv2020): Ajv2020 {
-  return ajv.addKeyword({ keyword: 'unit', schemaType: 'string' })
+function withAnnotations(ajv: Ajv2020): Ajv2020 {
+  return ajv
+    .addKeyword({ keyword: 'unit', schemaType: 'string' })
+    .addKeyword({ keyword: 'protected', schemaType: 'boolean' })
 }

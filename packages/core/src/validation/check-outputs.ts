@@ -1,4 +1,5 @@
-import { FlitError, type Output } from '@flit-ml/spec'
+import { type Explanation, FlitError, type Output } from '@flit-ml/spec'
+import type { LoadedModelInfo } from '../model-info.ts'
 import { showValue } from '../show-value.ts'
 import type { RowCheck } from './compile-row-check.ts'
 
@@ -35,4 +36,26 @@ function invalid(id: string, row: number, value: unknown, expected: string): Fli
     remedy: 'No answer was given. The model is broken: tell its owner, and use another version.',
     details: { id, row, value, expected },
   })
+}
+
+/** @throws FlitError FLIT_OUTPUT_INVALID where it is not one explanation for each row, of finite numbers by input. */
+export function assertExplanations(
+  found: unknown,
+  rows: number,
+  { id, signature }: LoadedModelInfo,
+): asserts found is readonly Explanation[] {
+  if (!Array.isArray(found)) throw invalid(id, 0, found, 'a list of explanations')
+  assertLength(found.length, rows, id)
+  for (let row = 0; row < rows; row++) {
+    const { bias, contributions }: Partial<Explanation> = Object(found[row])
+    const isExplained = Number.isFinite(bias) && contributions && areOf(contributions, signature.input.properties)
+    if (!isExplained) throw invalid(id, row, found[row], "a 'bias' and 'contributions' by input, all finite numbers")
+  }
+}
+
+function areOf(contributions: Explanation['contributions'], inputs: object): boolean {
+  for (const name in contributions) {
+    if (!(Number.isFinite(contributions[name]) && Object.hasOwn(inputs, name))) return false
+  }
+  return true
 }

@@ -1,6 +1,7 @@
 import { lift, type ObjectSchema, type Signature, SPEC_VERSION, type Task } from '@flit-ml/spec'
 import { firstViolation, type Violation } from './first-violation.ts'
 import { invalidSignature } from './invalid-signature.ts'
+import { reasonsViolation } from './reasons-violation.ts'
 import { signature as validate } from './validators.ts'
 
 /**
@@ -14,7 +15,8 @@ export function checkSignature(value: unknown, task: Task, path: string): Signat
   const violation =
     firstViolation(validate, value) ??
     contradiction((value as Signature).input) ??
-    taskViolation(value as Signature, task)
+    taskViolation(value as Signature, task) ??
+    reasonsViolation(value as Signature)
   if (!violation) return value as Signature
   throw invalidSignature(path, violation)
 }

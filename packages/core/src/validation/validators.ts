@@ -515,8 +515,8 @@ return errors === 0;
 validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const signature: Validate = validate53;
-const schema20 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"signature","type":"object","properties":{"specVersion":{"const":1},"output":{"$ref":"#/$defs/object"},"parameters":{"$ref":"#/$defs/object"},"encoding":{"type":"object","discriminator":{"propertyName":"layout"},"required":["layout"],"oneOf":[{"type":"object","properties":{"layout":{"const":"matrix"},"tensor":{"type":"string"},"columns":{"type":"array","minItems":1,"items":{"type":"object","properties":{"name":{"type":"string"},"categories":{"type":"array","items":{"type":"string"},"minItems":1,"uniqueItems":true,"maxItems":10000}},"required":["name"],"additionalProperties":false}},"missing":{"type":"number"},"output":{"type":"object","properties":{"tensor":{"type":"string"},"columns":{"type":"object","minProperties":1,"additionalProperties":{"type":"integer","minimum":0}}},"required":["tensor","columns"],"additionalProperties":false}},"required":["layout","tensor","columns","output"],"additionalProperties":false},{"type":"object","properties":{"layout":{"const":"tensors"},"missing":{"type":"number"},"missingText":{"type":"string"},"output":{"type":"object","properties":{"tensor":{"type":"string"},"columns":{"type":"object","minProperties":1,"additionalProperties":{"type":"integer","minimum":0}}},"required":["tensor","columns"],"additionalProperties":false}},"required":["layout","output"],"additionalProperties":false}]},"example":{"type":"object","properties":{"input":{"type":"object"},"output":{"type":"object"}},"required":["input","output"],"additionalProperties":false},"input":{"$ref":"#/$defs/object"}},"required":["specVersion","input","output","example"],"additionalProperties":false,"$defs":{"object":{"type":"object","properties":{"type":{"const":"object"},"description":{"type":"string"},"properties":{"type":"object","maxProperties":2000,"propertyNames":{"maxLength":256,"not":{"enum":["__proto__","constructor","__defineGetter__","__defineSetter__","hasOwnProperty","__lookupGetter__","__lookupSetter__","isPrototypeOf","propertyIsEnumerable","toString","valueOf","__proto__","toLocaleString"]}},"additionalProperties":{"type":"object","properties":{"type":{"anyOf":[{"enum":["number","integer","string","boolean","null"]},{"type":"array","minItems":1,"maxItems":2,"items":{"enum":["number","integer","string","boolean","null"]}}]},"title":{"type":"string"},"description":{"type":"string"},"unit":{"type":"string"},"enum":{"type":"array","minItems":1,"maxItems":10000},"const":true,"default":true,"minimum":{"type":"number"},"maximum":{"type":"number"},"exclusiveMinimum":{"type":"number"},"exclusiveMaximum":{"type":"number"},"multipleOf":{"type":"number","exclusiveMinimum":0},"minLength":{"type":"integer","minimum":0},"maxLength":{"type":"integer","minimum":0}},"required":["type"],"additionalProperties":false}},"required":{"type":"array","items":{"type":"string"}},"additionalProperties":{"const":false}},"required":["type","properties","additionalProperties"],"additionalProperties":false}}};
-const schema21 = {"type":"object","properties":{"type":{"const":"object"},"description":{"type":"string"},"properties":{"type":"object","maxProperties":2000,"propertyNames":{"maxLength":256,"not":{"enum":["__proto__","constructor","__defineGetter__","__defineSetter__","hasOwnProperty","__lookupGetter__","__lookupSetter__","isPrototypeOf","propertyIsEnumerable","toString","valueOf","__proto__","toLocaleString"]}},"additionalProperties":{"type":"object","properties":{"type":{"anyOf":[{"enum":["number","integer","string","boolean","null"]},{"type":"array","minItems":1,"maxItems":2,"items":{"enum":["number","integer","string","boolean","null"]}}]},"title":{"type":"string"},"description":{"type":"string"},"unit":{"type":"string"},"enum":{"type":"array","minItems":1,"maxItems":10000},"const":true,"default":true,"minimum":{"type":"number"},"maximum":{"type":"number"},"exclusiveMinimum":{"type":"number"},"exclusiveMaximum":{"type":"number"},"multipleOf":{"type":"number","exclusiveMinimum":0},"minLength":{"type":"integer","minimum":0},"maxLength":{"type":"integer","minimum":0}},"required":["type"],"additionalProperties":false}},"required":{"type":"array","items":{"type":"string"}},"additionalProperties":{"const":false}},"required":["type","properties","additionalProperties"],"additionalProperties":false};
+const schema20 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"signature","type":"object","properties":{"specVersion":{"const":1},"output":{"$ref":"#/$defs/object"},"parameters":{"$ref":"#/$defs/object"},"encoding":{"type":"object","discriminator":{"propertyName":"layout"},"required":["layout"],"oneOf":[{"type":"object","properties":{"layout":{"const":"matrix"},"tensor":{"type":"string"},"columns":{"type":"array","minItems":1,"items":{"type":"object","properties":{"name":{"type":"string"},"categories":{"type":"array","items":{"type":"string"},"minItems":1,"uniqueItems":true,"maxItems":10000}},"required":["name"],"additionalProperties":false}},"missing":{"type":"number"},"output":{"type":"object","properties":{"tensor":{"type":"string"},"columns":{"type":"object","minProperties":1,"additionalProperties":{"type":"integer","minimum":0}}},"required":["tensor","columns"],"additionalProperties":false}},"required":["layout","tensor","columns","output"],"additionalProperties":false},{"type":"object","properties":{"layout":{"const":"tensors"},"missing":{"type":"number"},"missingText":{"type":"string"},"output":{"type":"object","properties":{"tensor":{"type":"string"},"columns":{"type":"object","minProperties":1,"additionalProperties":{"type":"integer","minimum":0}}},"required":["tensor","columns"],"additionalProperties":false}},"required":["layout","output"],"additionalProperties":false}]},"reasons":{"type":"object","properties":{"adverse":{"enum":["higher","lower"]},"codes":{"type":"array","minItems":1,"maxItems":2000,"items":{"type":"object","properties":{"code":{"type":"string","minLength":1,"maxLength":64},"features":{"type":"array","items":{"type":"string"},"minItems":1,"maxItems":2000},"sentence":{"type":"string","minLength":1,"maxLength":1000}},"required":["code","features","sentence"],"additionalProperties":false}}},"required":["adverse","codes"],"additionalProperties":false},"example":{"type":"object","properties":{"input":{"type":"object"},"output":{"type":"object"}},"required":["input","output"],"additionalProperties":false},"input":{"$ref":"#/$defs/object"}},"required":["specVersion","input","output","example"],"additionalProperties":false,"$defs":{"object":{"type":"object","properties":{"type":{"const":"object"},"description":{"type":"string"},"properties":{"type":"object","maxProperties":2000,"propertyNames":{"maxLength":256,"not":{"enum":["__proto__","constructor","__defineGetter__","__defineSetter__","hasOwnProperty","__lookupGetter__","__lookupSetter__","isPrototypeOf","propertyIsEnumerable","toString","valueOf","__proto__","toLocaleString"]}},"additionalProperties":{"type":"object","properties":{"type":{"anyOf":[{"enum":["number","integer","string","boolean","null"]},{"type":"array","minItems":1,"maxItems":2,"items":{"enum":["number","integer","string","boolean","null"]}}]},"title":{"type":"string"},"description":{"type":"string"},"unit":{"type":"string"},"protected":{"type":"boolean"},"enum":{"type":"array","minItems":1,"maxItems":10000},"const":true,"default":true,"minimum":{"type":"number"},"maximum":{"type":"number"},"exclusiveMinimum":{"type":"number"},"exclusiveMaximum":{"type":"number"},"multipleOf":{"type":"number","exclusiveMinimum":0},"minLength":{"type":"integer","minimum":0},"maxLength":{"type":"integer","minimum":0}},"required":["type"],"additionalProperties":false}},"required":{"type":"array","items":{"type":"string"}},"additionalProperties":{"const":false}},"required":["type","properties","additionalProperties"],"additionalProperties":false}}};
+const schema21 = {"type":"object","properties":{"type":{"const":"object"},"description":{"type":"string"},"properties":{"type":"object","maxProperties":2000,"propertyNames":{"maxLength":256,"not":{"enum":["__proto__","constructor","__defineGetter__","__defineSetter__","hasOwnProperty","__lookupGetter__","__lookupSetter__","isPrototypeOf","propertyIsEnumerable","toString","valueOf","__proto__","toLocaleString"]}},"additionalProperties":{"type":"object","properties":{"type":{"anyOf":[{"enum":["number","integer","string","boolean","null"]},{"type":"array","minItems":1,"maxItems":2,"items":{"enum":["number","integer","string","boolean","null"]}}]},"title":{"type":"string"},"description":{"type":"string"},"unit":{"type":"string"},"protected":{"type":"boolean"},"enum":{"type":"array","minItems":1,"maxItems":10000},"const":true,"default":true,"minimum":{"type":"number"},"maximum":{"type":"number"},"exclusiveMinimum":{"type":"number"},"exclusiveMaximum":{"type":"number"},"multipleOf":{"type":"number","exclusiveMinimum":0},"minLength":{"type":"integer","minimum":0},"maxLength":{"type":"integer","minimum":0}},"required":["type"],"additionalProperties":false}},"required":{"type":"array","items":{"type":"string"}},"additionalProperties":{"const":false}},"required":["type","properties","additionalProperties"],"additionalProperties":false};
 
 function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -814,26 +814,12 @@ else {
 var valid4 = true;
 }
 if(valid4){
-if(data3.enum !== undefined){
-let data9 = data3.enum;
+if(data3.protected !== undefined){
+let data9 = data3.protected;
 const _errs26 = errors;
-if(errors === _errs26){
-if(Array.isArray(data9)){
-if(data9.length > 10000){
-validate54.errors = [{instancePath:instancePath+"/properties/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/enum",schemaPath:"#/properties/properties/additionalProperties/properties/enum/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items",schema:10000,parentSchema:schema21.properties.properties.additionalProperties.properties.enum,data:data9}];
+if(typeof data9 !== "boolean"){
+validate54.errors = [{instancePath:instancePath+"/properties/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/protected",schemaPath:"#/properties/properties/additionalProperties/properties/protected/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema21.properties.properties.additionalProperties.properties.protected.type,parentSchema:schema21.properties.properties.additionalProperties.properties.protected,data:data9}];
 return false;
-}
-else {
-if(data9.length < 1){
-validate54.errors = [{instancePath:instancePath+"/properties/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/enum",schemaPath:"#/properties/properties/additionalProperties/properties/enum/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema21.properties.properties.additionalProperties.properties.enum,data:data9}];
-return false;
-}
-}
-}
-else {
-validate54.errors = [{instancePath:instancePath+"/properties/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/enum",schemaPath:"#/properties/properties/additionalProperties/properties/enum/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema21.properties.properties.additionalProperties.properties.enum.type,parentSchema:schema21.properties.properties.additionalProperties.properties.enum,data:data9}];
-return false;
-}
 }
 var valid4 = _errs26 === errors;
 }
@@ -841,12 +827,26 @@ else {
 var valid4 = true;
 }
 if(valid4){
-if(data3.minimum !== undefined){
-let data10 = data3.minimum;
+if(data3.enum !== undefined){
+let data10 = data3.enum;
 const _errs28 = errors;
-if(!((typeof data10 == "number") && (isFinite(data10)))){
-validate54.errors = [{instancePath:instancePath+"/properties/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/minimum",schemaPath:"#/properties/properties/additionalProperties/properties/minimum/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema21.properties.properties.additionalProperties.properties.minimum.type,parentSchema:schema21.properties.properties.additionalProperties.properties.minimum,data:data10}];
+if(errors === _errs28){
+if(Array.isArray(data10)){
+if(data10.length > 10000){
+validate54.errors = [{instancePath:instancePath+"/properties/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/enum",schemaPath:"#/properties/properties/additionalProperties/properties/enum/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items",schema:10000,parentSchema:schema21.properties.properties.additionalProperties.properties.enum,data:data10}];
 return false;
+}
+else {
+if(data10.length < 1){
+validate54.errors = [{instancePath:instancePath+"/properties/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/enum",schemaPath:"#/properties/properties/additionalProperties/properties/enum/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema21.properties.properties.additionalProperties.properties.enum,data:data10}];
+return false;
+}
+}
+}
+else {
+validate54.errors = [{instancePath:instancePath+"/properties/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/enum",schemaPath:"#/properties/properties/additionalProperties/properties/enum/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema21.properties.properties.additionalProperties.properties.enum.type,parentSchema:schema21.properties.properties.additionalProperties.properties.enum,data:data10}];
+return false;
+}
 }
 var valid4 = _errs28 === errors;
 }
@@ -854,11 +854,11 @@ else {
 var valid4 = true;
 }
 if(valid4){
-if(data3.maximum !== undefined){
-let data11 = data3.maximum;
+if(data3.minimum !== undefined){
+let data11 = data3.minimum;
 const _errs30 = errors;
 if(!((typeof data11 == "number") && (isFinite(data11)))){
-validate54.errors = [{instancePath:instancePath+"/properties/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/maximum",schemaPath:"#/properties/properties/additionalProperties/properties/maximum/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema21.properties.properties.additionalProperties.properties.maximum.type,parentSchema:schema21.properties.properties.additionalProperties.properties.maximum,data:data11}];
+validate54.errors = [{instancePath:instancePath+"/properties/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/minimum",schemaPath:"#/properties/properties/additionalProperties/properties/minimum/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema21.properties.properties.additionalProperties.properties.minimum.type,parentSchema:schema21.properties.properties.additionalProperties.properties.minimum,data:data11}];
 return false;
 }
 var valid4 = _errs30 === errors;
@@ -867,11 +867,11 @@ else {
 var valid4 = true;
 }
 if(valid4){
-if(data3.exclusiveMinimum !== undefined){
-let data12 = data3.exclusiveMinimum;
+if(data3.maximum !== undefined){
+let data12 = data3.maximum;
 const _errs32 = errors;
 if(!((typeof data12 == "number") && (isFinite(data12)))){
-validate54.errors = [{instancePath:instancePath+"/properties/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/exclusiveMinimum",schemaPath:"#/properties/properties/additionalProperties/properties/exclusiveMinimum/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema21.properties.properties.additionalProperties.properties.exclusiveMinimum.type,parentSchema:schema21.properties.properties.additionalProperties.properties.exclusiveMinimum,data:data12}];
+validate54.errors = [{instancePath:instancePath+"/properties/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/maximum",schemaPath:"#/properties/properties/additionalProperties/properties/maximum/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema21.properties.properties.additionalProperties.properties.maximum.type,parentSchema:schema21.properties.properties.additionalProperties.properties.maximum,data:data12}];
 return false;
 }
 var valid4 = _errs32 === errors;
@@ -880,11 +880,11 @@ else {
 var valid4 = true;
 }
 if(valid4){
-if(data3.exclusiveMaximum !== undefined){
-let data13 = data3.exclusiveMaximum;
+if(data3.exclusiveMinimum !== undefined){
+let data13 = data3.exclusiveMinimum;
 const _errs34 = errors;
 if(!((typeof data13 == "number") && (isFinite(data13)))){
-validate54.errors = [{instancePath:instancePath+"/properties/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/exclusiveMaximum",schemaPath:"#/properties/properties/additionalProperties/properties/exclusiveMaximum/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema21.properties.properties.additionalProperties.properties.exclusiveMaximum.type,parentSchema:schema21.properties.properties.additionalProperties.properties.exclusiveMaximum,data:data13}];
+validate54.errors = [{instancePath:instancePath+"/properties/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/exclusiveMinimum",schemaPath:"#/properties/properties/additionalProperties/properties/exclusiveMinimum/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema21.properties.properties.additionalProperties.properties.exclusiveMinimum.type,parentSchema:schema21.properties.properties.additionalProperties.properties.exclusiveMinimum,data:data13}];
 return false;
 }
 var valid4 = _errs34 === errors;
@@ -893,20 +893,12 @@ else {
 var valid4 = true;
 }
 if(valid4){
-if(data3.multipleOf !== undefined){
-let data14 = data3.multipleOf;
+if(data3.exclusiveMaximum !== undefined){
+let data14 = data3.exclusiveMaximum;
 const _errs36 = errors;
-if(errors === _errs36){
-if((typeof data14 == "number") && (isFinite(data14))){
-if(data14 <= 0 || isNaN(data14)){
-validate54.errors = [{instancePath:instancePath+"/properties/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/multipleOf",schemaPath:"#/properties/properties/additionalProperties/properties/multipleOf/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema21.properties.properties.additionalProperties.properties.multipleOf,data:data14}];
+if(!((typeof data14 == "number") && (isFinite(data14)))){
+validate54.errors = [{instancePath:instancePath+"/properties/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/exclusiveMaximum",schemaPath:"#/properties/properties/additionalProperties/properties/exclusiveMaximum/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema21.properties.properties.additionalProperties.properties.exclusiveMaximum.type,parentSchema:schema21.properties.properties.additionalProperties.properties.exclusiveMaximum,data:data14}];
 return false;
-}
-}
-else {
-validate54.errors = [{instancePath:instancePath+"/properties/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/multipleOf",schemaPath:"#/properties/properties/additionalProperties/properties/multipleOf/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema21.properties.properties.additionalProperties.properties.multipleOf.type,parentSchema:schema21.properties.properties.additionalProperties.properties.multipleOf,data:data14}];
-return false;
-}
 }
 var valid4 = _errs36 === errors;
 }
@@ -914,19 +906,19 @@ else {
 var valid4 = true;
 }
 if(valid4){
-if(data3.minLength !== undefined){
-let data15 = data3.minLength;
+if(data3.multipleOf !== undefined){
+let data15 = data3.multipleOf;
 const _errs38 = errors;
-if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
-validate54.errors = [{instancePath:instancePath+"/properties/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/minLength",schemaPath:"#/properties/properties/additionalProperties/properties/minLength/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema21.properties.properties.additionalProperties.properties.minLength.type,parentSchema:schema21.properties.properties.additionalProperties.properties.minLength,data:data15}];
-return false;
-}
 if(errors === _errs38){
 if((typeof data15 == "number") && (isFinite(data15))){
-if(data15 < 0 || isNaN(data15)){
-validate54.errors = [{instancePath:instancePath+"/properties/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/minLength",schemaPath:"#/properties/properties/additionalProperties/properties/minLength/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema21.properties.properties.additionalProperties.properties.minLength,data:data15}];
+if(data15 <= 0 || isNaN(data15)){
+validate54.errors = [{instancePath:instancePath+"/properties/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/multipleOf",schemaPath:"#/properties/properties/additionalProperties/properties/multipleOf/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema21.properties.properties.additionalProperties.properties.multipleOf,data:data15}];
 return false;
 }
+}
+else {
+validate54.errors = [{instancePath:instancePath+"/properties/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/multipleOf",schemaPath:"#/properties/properties/additionalProperties/properties/multipleOf/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema21.properties.properties.additionalProperties.properties.multipleOf.type,parentSchema:schema21.properties.properties.additionalProperties.properties.multipleOf,data:data15}];
+return false;
 }
 }
 var valid4 = _errs38 === errors;
@@ -935,17 +927,17 @@ else {
 var valid4 = true;
 }
 if(valid4){
-if(data3.maxLength !== undefined){
-let data16 = data3.maxLength;
+if(data3.minLength !== undefined){
+let data16 = data3.minLength;
 const _errs40 = errors;
 if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
-validate54.errors = [{instancePath:instancePath+"/properties/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxLength",schemaPath:"#/properties/properties/additionalProperties/properties/maxLength/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema21.properties.properties.additionalProperties.properties.maxLength.type,parentSchema:schema21.properties.properties.additionalProperties.properties.maxLength,data:data16}];
+validate54.errors = [{instancePath:instancePath+"/properties/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/minLength",schemaPath:"#/properties/properties/additionalProperties/properties/minLength/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema21.properties.properties.additionalProperties.properties.minLength.type,parentSchema:schema21.properties.properties.additionalProperties.properties.minLength,data:data16}];
 return false;
 }
 if(errors === _errs40){
 if((typeof data16 == "number") && (isFinite(data16))){
 if(data16 < 0 || isNaN(data16)){
-validate54.errors = [{instancePath:instancePath+"/properties/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxLength",schemaPath:"#/properties/properties/additionalProperties/properties/maxLength/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema21.properties.properties.additionalProperties.properties.maxLength,data:data16}];
+validate54.errors = [{instancePath:instancePath+"/properties/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/minLength",schemaPath:"#/properties/properties/additionalProperties/properties/minLength/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema21.properties.properties.additionalProperties.properties.minLength,data:data16}];
 return false;
 }
 }
@@ -954,6 +946,28 @@ var valid4 = _errs40 === errors;
 }
 else {
 var valid4 = true;
+}
+if(valid4){
+if(data3.maxLength !== undefined){
+let data17 = data3.maxLength;
+const _errs42 = errors;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+validate54.errors = [{instancePath:instancePath+"/properties/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxLength",schemaPath:"#/properties/properties/additionalProperties/properties/maxLength/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema21.properties.properties.additionalProperties.properties.maxLength.type,parentSchema:schema21.properties.properties.additionalProperties.properties.maxLength,data:data17}];
+return false;
+}
+if(errors === _errs42){
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 < 0 || isNaN(data17)){
+validate54.errors = [{instancePath:instancePath+"/properties/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/maxLength",schemaPath:"#/properties/properties/additionalProperties/properties/maxLength/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema21.properties.properties.additionalProperties.properties.maxLength,data:data17}];
+return false;
+}
+}
+}
+var valid4 = _errs42 === errors;
+}
+else {
+var valid4 = true;
+}
 }
 }
 }
@@ -994,44 +1008,44 @@ var valid0 = true;
 }
 if(valid0){
 if(data.required !== undefined){
-let data17 = data.required;
-const _errs42 = errors;
-if(errors === _errs42){
-if(Array.isArray(data17)){
-var valid7 = true;
-const len1 = data17.length;
-for(let i1=0; i1<len1; i1++){
-let data18 = data17[i1];
+let data18 = data.required;
 const _errs44 = errors;
-if(typeof data18 !== "string"){
-validate54.errors = [{instancePath:instancePath+"/required/" + i1,schemaPath:"#/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.required.items.type,parentSchema:schema21.properties.required.items,data:data18}];
+if(errors === _errs44){
+if(Array.isArray(data18)){
+var valid7 = true;
+const len1 = data18.length;
+for(let i1=0; i1<len1; i1++){
+let data19 = data18[i1];
+const _errs46 = errors;
+if(typeof data19 !== "string"){
+validate54.errors = [{instancePath:instancePath+"/required/" + i1,schemaPath:"#/properties/required/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema21.properties.required.items.type,parentSchema:schema21.properties.required.items,data:data19}];
 return false;
 }
-var valid7 = _errs44 === errors;
+var valid7 = _errs46 === errors;
 if(!valid7){
 break;
 }
 }
 }
 else {
-validate54.errors = [{instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema21.properties.required.type,parentSchema:schema21.properties.required,data:data17}];
+validate54.errors = [{instancePath:instancePath+"/required",schemaPath:"#/properties/required/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema21.properties.required.type,parentSchema:schema21.properties.required,data:data18}];
 return false;
 }
 }
-var valid0 = _errs42 === errors;
+var valid0 = _errs44 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.additionalProperties !== undefined){
-let data19 = data.additionalProperties;
-const _errs46 = errors;
-if(false !== data19){
-validate54.errors = [{instancePath:instancePath+"/additionalProperties",schemaPath:"#/properties/additionalProperties/const",keyword:"const",params:{allowedValue: false},message:"must be equal to constant",schema:false,parentSchema:schema21.properties.additionalProperties,data:data19}];
+let data20 = data.additionalProperties;
+const _errs48 = errors;
+if(false !== data20){
+validate54.errors = [{instancePath:instancePath+"/additionalProperties",schemaPath:"#/properties/additionalProperties/const",keyword:"const",params:{allowedValue: false},message:"must be equal to constant",schema:false,parentSchema:schema21.properties.additionalProperties,data:data20}];
 return false;
 }
-var valid0 = _errs46 === errors;
+var valid0 = _errs48 === errors;
 }
 else {
 var valid0 = true;
@@ -1074,7 +1088,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!((((((key0 === "specVersion") || (key0 === "output")) || (key0 === "parameters")) || (key0 === "encoding")) || (key0 === "example")) || (key0 === "input"))){
+if(!(((((((key0 === "specVersion") || (key0 === "output")) || (key0 === "parameters")) || (key0 === "encoding")) || (key0 === "reasons")) || (key0 === "example")) || (key0 === "input"))){
 validate53.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema20,data}];
 return false;
 break;
@@ -1610,31 +1624,31 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.example !== undefined){
-let data23 = data.example;
+if(data.reasons !== undefined){
+let data23 = data.reasons;
 const _errs55 = errors;
 if(errors === _errs55){
 if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
 let missing7;
-if(((data23.input === undefined) && (missing7 = "input")) || ((data23.output === undefined) && (missing7 = "output"))){
-validate53.errors = [{instancePath:instancePath+"/example",schemaPath:"#/properties/example/required",keyword:"required",params:{missingProperty: missing7},message:"must have required property '"+missing7+"'",schema:schema20.properties.example.required,parentSchema:schema20.properties.example,data:data23}];
+if(((data23.adverse === undefined) && (missing7 = "adverse")) || ((data23.codes === undefined) && (missing7 = "codes"))){
+validate53.errors = [{instancePath:instancePath+"/reasons",schemaPath:"#/properties/reasons/required",keyword:"required",params:{missingProperty: missing7},message:"must have required property '"+missing7+"'",schema:schema20.properties.reasons.required,parentSchema:schema20.properties.reasons,data:data23}];
 return false;
 }
 else {
 const _errs57 = errors;
 for(const key8 in data23){
-if(!((key8 === "input") || (key8 === "output"))){
-validate53.errors = [{instancePath:instancePath+"/example",schemaPath:"#/properties/example/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema20.properties.example,data:data23}];
+if(!((key8 === "adverse") || (key8 === "codes"))){
+validate53.errors = [{instancePath:instancePath+"/reasons",schemaPath:"#/properties/reasons/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema20.properties.reasons,data:data23}];
 return false;
 break;
 }
 }
 if(_errs57 === errors){
-if(data23.input !== undefined){
-let data24 = data23.input;
+if(data23.adverse !== undefined){
+let data24 = data23.adverse;
 const _errs58 = errors;
-if(!(data24 && typeof data24 == "object" && !Array.isArray(data24))){
-validate53.errors = [{instancePath:instancePath+"/example/input",schemaPath:"#/properties/example/properties/input/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema20.properties.example.properties.input.type,parentSchema:schema20.properties.example.properties.input,data:data24}];
+if(!((data24 === "higher") || (data24 === "lower"))){
+validate53.errors = [{instancePath:instancePath+"/reasons/adverse",schemaPath:"#/properties/reasons/properties/adverse/enum",keyword:"enum",params:{allowedValues: schema20.properties.reasons.properties.adverse.enum},message:"must be equal to one of the allowed values",schema:schema20.properties.reasons.properties.adverse.enum,parentSchema:schema20.properties.reasons.properties.adverse,data:data24}];
 return false;
 }
 var valid14 = _errs58 === errors;
@@ -1643,14 +1657,163 @@ else {
 var valid14 = true;
 }
 if(valid14){
-if(data23.output !== undefined){
-let data25 = data23.output;
-const _errs60 = errors;
-if(!(data25 && typeof data25 == "object" && !Array.isArray(data25))){
-validate53.errors = [{instancePath:instancePath+"/example/output",schemaPath:"#/properties/example/properties/output/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema20.properties.example.properties.output.type,parentSchema:schema20.properties.example.properties.output,data:data25}];
+if(data23.codes !== undefined){
+let data25 = data23.codes;
+const _errs59 = errors;
+if(errors === _errs59){
+if(Array.isArray(data25)){
+if(data25.length > 2000){
+validate53.errors = [{instancePath:instancePath+"/reasons/codes",schemaPath:"#/properties/reasons/properties/codes/maxItems",keyword:"maxItems",params:{limit: 2000},message:"must NOT have more than 2000 items",schema:2000,parentSchema:schema20.properties.reasons.properties.codes,data:data25}];
 return false;
 }
-var valid14 = _errs60 === errors;
+else {
+if(data25.length < 1){
+validate53.errors = [{instancePath:instancePath+"/reasons/codes",schemaPath:"#/properties/reasons/properties/codes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema20.properties.reasons.properties.codes,data:data25}];
+return false;
+}
+else {
+var valid15 = true;
+const len2 = data25.length;
+for(let i3=0; i3<len2; i3++){
+let data26 = data25[i3];
+const _errs61 = errors;
+if(errors === _errs61){
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+let missing8;
+if((((data26.code === undefined) && (missing8 = "code")) || ((data26.features === undefined) && (missing8 = "features"))) || ((data26.sentence === undefined) && (missing8 = "sentence"))){
+validate53.errors = [{instancePath:instancePath+"/reasons/codes/" + i3,schemaPath:"#/properties/reasons/properties/codes/items/required",keyword:"required",params:{missingProperty: missing8},message:"must have required property '"+missing8+"'",schema:schema20.properties.reasons.properties.codes.items.required,parentSchema:schema20.properties.reasons.properties.codes.items,data:data26}];
+return false;
+}
+else {
+const _errs63 = errors;
+for(const key9 in data26){
+if(!(((key9 === "code") || (key9 === "features")) || (key9 === "sentence"))){
+validate53.errors = [{instancePath:instancePath+"/reasons/codes/" + i3,schemaPath:"#/properties/reasons/properties/codes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema20.properties.reasons.properties.codes.items,data:data26}];
+return false;
+break;
+}
+}
+if(_errs63 === errors){
+if(data26.code !== undefined){
+let data27 = data26.code;
+const _errs64 = errors;
+if(errors === _errs64){
+if(typeof data27 === "string"){
+if(data27.length > 64){
+validate53.errors = [{instancePath:instancePath+"/reasons/codes/" + i3+"/code",schemaPath:"#/properties/reasons/properties/codes/items/properties/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema20.properties.reasons.properties.codes.items.properties.code,data:data27}];
+return false;
+}
+else {
+if(data27.length < 1){
+validate53.errors = [{instancePath:instancePath+"/reasons/codes/" + i3+"/code",schemaPath:"#/properties/reasons/properties/codes/items/properties/code/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema20.properties.reasons.properties.codes.items.properties.code,data:data27}];
+return false;
+}
+}
+}
+else {
+validate53.errors = [{instancePath:instancePath+"/reasons/codes/" + i3+"/code",schemaPath:"#/properties/reasons/properties/codes/items/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema20.properties.reasons.properties.codes.items.properties.code.type,parentSchema:schema20.properties.reasons.properties.codes.items.properties.code,data:data27}];
+return false;
+}
+}
+var valid16 = _errs64 === errors;
+}
+else {
+var valid16 = true;
+}
+if(valid16){
+if(data26.features !== undefined){
+let data28 = data26.features;
+const _errs66 = errors;
+if(errors === _errs66){
+if(Array.isArray(data28)){
+if(data28.length > 2000){
+validate53.errors = [{instancePath:instancePath+"/reasons/codes/" + i3+"/features",schemaPath:"#/properties/reasons/properties/codes/items/properties/features/maxItems",keyword:"maxItems",params:{limit: 2000},message:"must NOT have more than 2000 items",schema:2000,parentSchema:schema20.properties.reasons.properties.codes.items.properties.features,data:data28}];
+return false;
+}
+else {
+if(data28.length < 1){
+validate53.errors = [{instancePath:instancePath+"/reasons/codes/" + i3+"/features",schemaPath:"#/properties/reasons/properties/codes/items/properties/features/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema20.properties.reasons.properties.codes.items.properties.features,data:data28}];
+return false;
+}
+else {
+var valid17 = true;
+const len3 = data28.length;
+for(let i4=0; i4<len3; i4++){
+let data29 = data28[i4];
+const _errs68 = errors;
+if(typeof data29 !== "string"){
+validate53.errors = [{instancePath:instancePath+"/reasons/codes/" + i3+"/features/" + i4,schemaPath:"#/properties/reasons/properties/codes/items/properties/features/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema20.properties.reasons.properties.codes.items.properties.features.items.type,parentSchema:schema20.properties.reasons.properties.codes.items.properties.features.items,data:data29}];
+return false;
+}
+var valid17 = _errs68 === errors;
+if(!valid17){
+break;
+}
+}
+}
+}
+}
+else {
+validate53.errors = [{instancePath:instancePath+"/reasons/codes/" + i3+"/features",schemaPath:"#/properties/reasons/properties/codes/items/properties/features/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema20.properties.reasons.properties.codes.items.properties.features.type,parentSchema:schema20.properties.reasons.properties.codes.items.properties.features,data:data28}];
+return false;
+}
+}
+var valid16 = _errs66 === errors;
+}
+else {
+var valid16 = true;
+}
+if(valid16){
+if(data26.sentence !== undefined){
+let data30 = data26.sentence;
+const _errs70 = errors;
+if(errors === _errs70){
+if(typeof data30 === "string"){
+if(data30.length > 1000){
+validate53.errors = [{instancePath:instancePath+"/reasons/codes/" + i3+"/sentence",schemaPath:"#/properties/reasons/properties/codes/items/properties/sentence/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema20.properties.reasons.properties.codes.items.properties.sentence,data:data30}];
+return false;
+}
+else {
+if(data30.length < 1){
+validate53.errors = [{instancePath:instancePath+"/reasons/codes/" + i3+"/sentence",schemaPath:"#/properties/reasons/properties/codes/items/properties/sentence/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema20.properties.reasons.properties.codes.items.properties.sentence,data:data30}];
+return false;
+}
+}
+}
+else {
+validate53.errors = [{instancePath:instancePath+"/reasons/codes/" + i3+"/sentence",schemaPath:"#/properties/reasons/properties/codes/items/properties/sentence/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema20.properties.reasons.properties.codes.items.properties.sentence.type,parentSchema:schema20.properties.reasons.properties.codes.items.properties.sentence,data:data30}];
+return false;
+}
+}
+var valid16 = _errs70 === errors;
+}
+else {
+var valid16 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate53.errors = [{instancePath:instancePath+"/reasons/codes/" + i3,schemaPath:"#/properties/reasons/properties/codes/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema20.properties.reasons.properties.codes.items.type,parentSchema:schema20.properties.reasons.properties.codes.items,data:data26}];
+return false;
+}
+}
+var valid15 = _errs61 === errors;
+if(!valid15){
+break;
+}
+}
+}
+}
+}
+else {
+validate53.errors = [{instancePath:instancePath+"/reasons/codes",schemaPath:"#/properties/reasons/properties/codes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema20.properties.reasons.properties.codes.type,parentSchema:schema20.properties.reasons.properties.codes,data:data25}];
+return false;
+}
+}
+var valid14 = _errs59 === errors;
 }
 else {
 var valid14 = true;
@@ -1660,7 +1823,7 @@ var valid14 = true;
 }
 }
 else {
-validate53.errors = [{instancePath:instancePath+"/example",schemaPath:"#/properties/example/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema20.properties.example.type,parentSchema:schema20.properties.example,data:data23}];
+validate53.errors = [{instancePath:instancePath+"/reasons",schemaPath:"#/properties/reasons/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema20.properties.reasons.type,parentSchema:schema20.properties.reasons,data:data23}];
 return false;
 }
 }
@@ -1670,16 +1833,77 @@ else {
 var valid0 = true;
 }
 if(valid0){
+if(data.example !== undefined){
+let data31 = data.example;
+const _errs72 = errors;
+if(errors === _errs72){
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+let missing9;
+if(((data31.input === undefined) && (missing9 = "input")) || ((data31.output === undefined) && (missing9 = "output"))){
+validate53.errors = [{instancePath:instancePath+"/example",schemaPath:"#/properties/example/required",keyword:"required",params:{missingProperty: missing9},message:"must have required property '"+missing9+"'",schema:schema20.properties.example.required,parentSchema:schema20.properties.example,data:data31}];
+return false;
+}
+else {
+const _errs74 = errors;
+for(const key10 in data31){
+if(!((key10 === "input") || (key10 === "output"))){
+validate53.errors = [{instancePath:instancePath+"/example",schemaPath:"#/properties/example/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema20.properties.example,data:data31}];
+return false;
+break;
+}
+}
+if(_errs74 === errors){
+if(data31.input !== undefined){
+let data32 = data31.input;
+const _errs75 = errors;
+if(!(data32 && typeof data32 == "object" && !Array.isArray(data32))){
+validate53.errors = [{instancePath:instancePath+"/example/input",schemaPath:"#/properties/example/properties/input/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema20.properties.example.properties.input.type,parentSchema:schema20.properties.example.properties.input,data:data32}];
+return false;
+}
+var valid18 = _errs75 === errors;
+}
+else {
+var valid18 = true;
+}
+if(valid18){
+if(data31.output !== undefined){
+let data33 = data31.output;
+const _errs77 = errors;
+if(!(data33 && typeof data33 == "object" && !Array.isArray(data33))){
+validate53.errors = [{instancePath:instancePath+"/example/output",schemaPath:"#/properties/example/properties/output/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema20.properties.example.properties.output.type,parentSchema:schema20.properties.example.properties.output,data:data33}];
+return false;
+}
+var valid18 = _errs77 === errors;
+}
+else {
+var valid18 = true;
+}
+}
+}
+}
+}
+else {
+validate53.errors = [{instancePath:instancePath+"/example",schemaPath:"#/properties/example/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema20.properties.example.type,parentSchema:schema20.properties.example,data:data31}];
+return false;
+}
+}
+var valid0 = _errs72 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
 if(data.input !== undefined){
-const _errs62 = errors;
+const _errs79 = errors;
 if(!(validate54(data.input, {instancePath:instancePath+"/input",parentData:data,parentDataProperty:"input",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
-var valid0 = _errs62 === errors;
+var valid0 = _errs79 === errors;
 }
 else {
 var valid0 = true;
+}
 }
 }
 }
