@@ -16,6 +16,7 @@ export const arrows: Readonly<Record<string, Arrows>> = {
   spec: {},
   evaluation: {},
   core: { imports: ['spec'] },
+  routing: { imports: ['spec', 'core'], tests: ['model-*'] },
   convert: { imports: ['spec'], tests: ['oracles'] },
   encode: { peers: ['spec'] },
   'runtime-*': {
@@ -25,9 +26,9 @@ export const arrows: Readonly<Record<string, Arrows>> = {
   },
   'model-*': { peers: ['spec'], imports: ['runtime-*'], tests: ['testkit', 'datasets'] },
   testkit: { imports: ['spec', 'core', 'evaluation'], tests: ['runtime-*'] },
-  cli: { imports: ['spec', 'core', 'convert', 'evaluation'], tests: ['model-*', 'runtime-*', 'oracles'] },
+  cli: { imports: ['spec', 'core', 'routing', 'convert', 'evaluation'], tests: ['model-*', 'runtime-*', 'oracles'] },
   'create-flit-model': { imports: ['spec', 'core', 'convert', 'runtime-*'], tests: ['model-*', 'testkit', 'oracles'] },
-  'apps/*': { imports: ['spec', 'core', 'evaluation', 'cli', 'model-*', 'datasets'] },
+  'apps/*': { imports: ['spec', 'core', 'routing', 'evaluation', 'cli', 'model-*', 'datasets'] },
 
   datasets: {},
   oracles: {},
