@@ -3,13 +3,13 @@ import type { Constant } from './constant.ts'
 /** The value of an attribute, in the one of its fields that the file has. */
 export interface AttributeValue {
   readonly name: string
-  readonly float?: number
-  readonly integer?: number
-  readonly text?: string
+  readonly float: number | undefined
+  readonly integer: number | undefined
+  readonly text: string | undefined
   readonly floats: readonly number[]
   readonly integers: readonly number[]
   readonly texts: readonly string[]
-  readonly tensor?: Constant
+  readonly tensor: Constant | undefined
 }
 
 /** One operator of a graph. */

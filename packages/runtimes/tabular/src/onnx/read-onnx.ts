@@ -1,11 +1,12 @@
 import type { GraphTensor } from '@flit-ml/encode'
-import { artifactRefused, notCovered } from '../artifact-refused.ts'
+import { notCovered } from '../artifact-refused.ts'
 import type { Constant } from './constant.ts'
 import type { OnnxGraph } from './graph.ts'
 import type { OnnxNode } from './node.ts'
 import { readConstant } from './read-constant.ts'
 import { readGraphTensor } from './read-graph-tensor.ts'
 import { readNode } from './read-node.ts'
+import { readWhole } from './read-whole.ts'
 import { WireReader } from './wire-reader.ts'
 
 /**
@@ -13,12 +14,7 @@ import { WireReader } from './wire-reader.ts'
  * @throws FlitError FLIT_ARTIFACT_REFUSED where it is damaged, or does not stand alone.
  */
 export function readOnnx(artifact: Uint8Array): OnnxGraph {
-  try {
-    return readModel(new WireReader(artifact))
-  } catch (cause) {
-    if (!(cause instanceof RangeError)) throw cause
-    throw artifactRefused(`The artifact cannot be loaded: ${cause.message}.`, cause)
-  }
+  return readWhole(() => readModel(new WireReader(artifact)))
 }
 
 function readModel(reader: WireReader): OnnxGraph {

@@ -22,6 +22,11 @@ export class WireReader {
     this.#end = end
   }
 
+  /** A reader of the same message, from where this one stands. */
+  again(): WireReader {
+    return new WireReader(this.#bytes, this.#at, this.#end)
+  }
+
   /** Goes to the next field, whose value has to be read or skipped. */
   next(): boolean {
     if (this.#at >= this.#end) return false
@@ -59,8 +64,12 @@ export class WireReader {
 
   /** Adds the integers of a repeated field, packed or not. */
   integers(values: number[]): void {
-    if (this.wireType !== 2) values.push(this.integer())
-    else for (const packed = this.message(); packed.#at < packed.#end; ) values.push(packed.#varint())
+    if (this.wireType === 2)
+      for (const packed = this.message(); packed.#at < packed.#end; ) values.push(packed.#varint())
+    else {
+      values.push(this.integer())
+      this.#smallIntegers(values, 8 * this.field)
+    }
   }
 
   /** The same for numbers of four bytes. */
@@ -80,6 +89,15 @@ export class WireReader {
     else if (this.wireType === 1) this.#take(8)
     else if (this.wireType === 5) this.#take(4)
     else this.#span()
+  }
+
+  /** Goes on as long as integers of one byte follow: a list that is not packed has a tag for each. */
+  #smallIntegers(values: number[], tag: number): void {
+    const bytes = this.#bytes
+    let at = this.#at
+    for (const last = this.#end - 1; at < last && bytes[at] === tag && (bytes[at + 1] as number) < 0x80; at += 2)
+      values.push(bytes[at + 1] as number)
+    this.#at = at
   }
 
   #packed(size: number, read: (at: number) => void): void {
