@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { modelChecks } from './checks/index.ts'
+import { behaviours, modelChecks } from './checks/index.ts'
 import { cardWithoutFigures, declarativePackage, modelPackage, withHoldout } from './testing/model-package.ts'
 import { golden, signature } from './testing/price-model.ts'
 import { runSuites, temporaryRoot, titleOf, writePackage } from './testing/run-suites.ts'
@@ -27,6 +27,26 @@ test('a good package passes each check, and what cannot be checked is skipped', 
   expect(outcomes.get('transformation')?.skipped).toEqual(
     (['figures', 'no code', 'missing values', 'probabilities'] as const).map((name) => titleOf(modelChecks, name)),
   )
+})
+
+test('a package has to behave by other runtimes as by its own', { timeout: 60_000 }, async () => {
+  const others = {
+    'good-runtime': {},
+    'rounding-runtime': { answers: 'rows.map((row) => ({ probability: Math.round(10 * probability(row)) / 10 }))' },
+    'refusing-runtime': { read: "throw refused('It is none of mine.')" },
+  }
+  for (const [name, changes] of Object.entries(others)) {
+    writePackage(root, `node_modules/${name}`, runtimeFiles(name, changes))
+    writePackage(root, `by-${name}`, declarativePackage(`by-${name}`, { alsoBy: [name] }))
+  }
+  const outcomes = await runSuites(root)
+  expect(outcomes.get('by-good-runtime')).toMatchObject({
+    passed: [...all(figures), 'runtime: loads it', ...behaviours.map(({ name }) => titleOf(behaviours, name))],
+    failed: [],
+  })
+  expect(outcomes.get('by-rounding-runtime')?.failed).toEqual([titleOf(behaviours, 'golden rows')])
+  expect(outcomes.get('by-refusing-runtime')).toMatchObject({ passed: all(figures), failed: ['runtime: loads it'] })
+  expect(outcomes.get('by-refusing-runtime')?.messages).toContain('refuses the artifact')
 })
 
 const transformation = modelPackage('transformation', {

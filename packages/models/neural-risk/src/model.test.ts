@@ -1,4 +1,4 @@
 import { holdout } from '@flit-ml/datasets'
 import { testModel } from '@flit-ml/testkit'
 
-testModel(import.meta.url, { holdout: holdout('credit-data') })
+testModel(import.meta.url, { holdout: holdout('credit-data'), alsoBy: ['@flit-ml/runtime-onnx'] })

@@ -11,6 +11,7 @@ export interface Changes {
   readonly packageJson?: object
   readonly files?: Files
   readonly omit?: Readonly<Record<string, string>>
+  readonly alsoBy?: readonly string[]
 }
 
 /** A card whose figures are yet to be computed. */
@@ -56,7 +57,7 @@ export function modelPackage(name: string, changes: Changes = {}): Files {
     'signature.json': signature,
     'golden.json': golden,
     'MODEL_CARD.md': card('Not computed.'),
-    'model.test.js': test({ omit: changes.omit ?? omit }),
+    'model.test.js': test({ omit: changes.omit ?? omit, alsoBy: changes.alsoBy }),
     ...changes.files,
   }
 }

@@ -30,7 +30,7 @@ const managers = [
   bun,
   bunIsolated,
 ]
-const needed = ['spec', 'core', 'convert', 'cli', 'encode', 'runtime-onnx', 'model-logistic-risk'].map(
+const needed = ['spec', 'core', 'convert', 'cli', 'encode', 'runtime-tabular', 'model-logistic-risk'].map(
   (name) => `@flit-ml/${name}`,
 )
 // A name in a title is cut short where it is taken from an object.
