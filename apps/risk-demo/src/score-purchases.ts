@@ -7,11 +7,18 @@ import { timeOne } from './time-one.ts'
 
 const shown = 10
 
-/** A table of some purchases with each model's probability and what happened, and of how good each model is on all. */
-export async function scorePurchases(models: readonly LoadedModel[], { rows, labels }: LabelledRows): Promise<string> {
+/**
+ * A table of some purchases with each model's probability and what happened, and of how good each model is on all, and how
+ * fast by its own runtime and by another.
+ */
+export async function scorePurchases(
+  models: readonly LoadedModel[],
+  byAnother: readonly LoadedModel[],
+  { rows, labels }: LabelledRows,
+): Promise<string> {
   const probabilities = await Promise.all(models.map((model) => model.predictProba(rows)))
-  const times: number[] = []
-  for (const model of models) times.push(await timeOne(model, rows))
+  const times = await timesOf(models, rows)
+  const otherTimes = await timesOf(byAnother, rows)
 
   const table = renderTable({
     head: ['purchase', ...models.map(nameOf), 'what happened'],
@@ -28,10 +35,18 @@ export async function scorePurchases(models: readonly LoadedModel[], { rows, lab
         ...probabilities.map((of) => auc(labels, of).value.toFixed(3)),
         '1 is perfect, 0.5 guesses',
       ],
-      ['time for one prediction', ...times.map((milliseconds) => `${milliseconds.toFixed(3)} ms`), 'median'],
+      ['microseconds for one prediction', ...times, 'median, checks of the row and of the answer included'],
+      [`… by ${byAnother[0]?.info.runtime}`, ...otherTimes, 'the same files, run by ONNX Runtime'],
     ],
   })
   return `Purchases that no model has seen, and how likely each is not to be repaid:\n\n${table}`
+}
+
+/** The median time of one prediction by each model, in microseconds. */
+async function timesOf(models: readonly LoadedModel[], rows: LabelledRows['rows']): Promise<string[]> {
+  const times: string[] = []
+  for (const model of models) times.push((1000 * (await timeOne(model, rows))).toFixed(1))
+  return times
 }
 
 /** The name without its domain, on a line a word. */
