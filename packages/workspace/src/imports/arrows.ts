@@ -4,6 +4,8 @@ export interface Arrows {
   readonly imports?: readonly string[]
   /** Stands in `peerDependencies`, so that the application's one copy serves all. */
   readonly peers?: readonly string[]
+  /** Stands in `devDependencies`: the build makes it a part of the package. */
+  readonly bundles?: readonly string[]
   /** Stands in `devDependencies`: for tests, benches and training alone. */
   readonly tests?: readonly string[]
 }
@@ -19,6 +21,11 @@ export const arrows: Readonly<Record<string, Arrows>> = {
   routing: { imports: ['spec', 'core'], tests: ['model-*'] },
   convert: { imports: ['spec'], tests: ['oracles'] },
   encode: { peers: ['spec'] },
+  'runtime-tabular': {
+    peers: ['spec'],
+    bundles: ['encode'],
+    tests: ['core', 'convert', 'oracles', 'datasets', 'model-*', 'testkit'],
+  },
   'runtime-*': {
     peers: ['spec'],
     imports: ['encode'],

@@ -18,7 +18,8 @@ export function checkImport(
   if (specifier.startsWith('.')) return leaves(specifier, path, folder)
   const isTest = forTests.test(path)
   const dependency = packageOf(specifier)
-  return crosses(dependency, place, isTest) ?? isMissing(dependency, manifest, workspace.rootManifest, isTest)
+  const isDevelopment = isTest || isAllowed(ownName(dependency) ?? '', place.arrows.bundles)
+  return crosses(dependency, place, isTest) ?? isMissing(dependency, manifest, workspace.rootManifest, isDevelopment)
 }
 
 function leaves(specifier: string, path: string, folder: string): string | undefined {
@@ -28,17 +29,18 @@ function leaves(specifier: string, path: string, folder: string): string | undef
 
 function crosses(dependency: string, { name, arrows }: Place, isTest: boolean): string | undefined {
   const own = ownName(dependency)
-  if (own === undefined || isAllowed(own, arrows.imports, arrows.peers, isTest ? arrows.tests : [])) return undefined
+  if (own === undefined || isAllowed(own, arrows.imports, arrows.peers, arrows.bundles, isTest ? arrows.tests : []))
+    return undefined
   return `${name} must not import ${dependency}${isTest || !isAllowed(own, arrows.tests) ? '' : ', save in its tests'}`
 }
 
-function isMissing(dependency: string, own: Manifest, shared: Manifest, isTest: boolean): string | undefined {
+function isMissing(dependency: string, own: Manifest, shared: Manifest, isDevelopment: boolean): string | undefined {
   const isListed = (lists: readonly (Readonly<Record<string, string>> | undefined)[]): boolean =>
     lists.some((list) => list?.[dependency] !== undefined)
   if (isListed([own.dependencies, own.optionalDependencies, own.peerDependencies])) return undefined
-  const isForTests = isListed([own.devDependencies, shared.devDependencies])
-  if (isTest && isForTests) return undefined
-  return isForTests
+  const isForDevelopment = isListed([own.devDependencies, shared.devDependencies])
+  if (isDevelopment && isForDevelopment) return undefined
+  return isForDevelopment
     ? `${dependency} is a devDependency, which only tests may import`
     : `${dependency} is not among the dependencies in package.json`
 }

@@ -16,7 +16,7 @@ function check(files: Readonly<Record<string, string | object>>, manifest: objec
   const folder = temporaryFolder()
   writeFiles(folder, {
     'package.json': { name: 'root', private: true, devDependencies: { vitest: '^5.0.0' } },
-    'pnpm-workspace.yaml': 'packages: [packages/*, packages/models/*, apps/*]',
+    'pnpm-workspace.yaml': 'packages: [packages/*, packages/models/*, packages/runtimes/*, apps/*]',
     'packages/core/package.json': { name: '@flit-ml/core', version: '1.0.0', ...manifest },
     'packages/spec/package.json': { name: '@flit-ml/spec', version: '1.0.0' },
     ...files,
@@ -108,6 +108,25 @@ describe('an import of what is not installed with the package', () => {
   it('is found where a path leaves the package', () => {
     expect(inSource(`import '../../spec/src/model.ts'`)).toEqual([
       `packages/core/src/a.ts:1: '../../spec/src/model.ts' leaves the package`,
+    ])
+  })
+})
+
+describe('what the build makes a part of a package', () => {
+  const found = (field: string) =>
+    check({
+      'packages/runtimes/tabular/package.json': {
+        name: '@flit-ml/runtime-tabular',
+        version: '1.0.0',
+        [field]: { '@flit-ml/encode': 'workspace:^' },
+      },
+      'packages/runtimes/tabular/src/a.ts': `import '@flit-ml/encode'`,
+    })
+
+  it('is a devDependency', () => {
+    expect(found('devDependencies')).toEqual([])
+    expect(found('dependencies')).toEqual([
+      'packages/runtimes/tabular/package.json:5: @flit-ml/encode must not stand in dependencies of runtime-tabular',
     ])
   })
 })

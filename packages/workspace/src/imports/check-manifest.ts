@@ -8,7 +8,7 @@ type Field = 'dependencies' | 'optionalDependencies' | 'peerDependencies' | 'dev
 
 /** The dependencies on packages of this repository that the arrows do not allow. */
 export function checkManifest({ root }: Workspace, { manifest, folder }: WorkspacePackage, place: Place): Violation[] {
-  const { imports, peers, tests } = place.arrows
+  const { imports, peers, bundles, tests } = place.arrows
   const path = `${folder}/package.json`
   const lines = readFileSync(join(root, path), 'utf8').split('\n')
   const forbidden = (field: Field, ...allowed: readonly (readonly string[] | undefined)[]): Violation[] =>
@@ -23,7 +23,7 @@ export function checkManifest({ root }: Workspace, { manifest, folder }: Workspa
     ...forbidden('dependencies', imports),
     ...forbidden('optionalDependencies', imports),
     ...forbidden('peerDependencies', peers),
-    ...forbidden('devDependencies', imports, peers, tests),
+    ...forbidden('devDependencies', imports, peers, bundles, tests),
   ]
 }
 
