@@ -1,5 +1,5 @@
 import type { LoadedModel, Registry } from '@flit-ml/core'
-import type { GoldenRows, Row } from '@flit-ml/spec'
+import { type GoldenRows, isFlitError, type Row } from '@flit-ml/spec'
 import type { Holdout } from './holdout.ts'
 import { readGoldenRows } from './read-golden-rows.ts'
 
@@ -11,6 +11,8 @@ export interface Subject extends AsyncDisposable {
   readonly holdout?: Holdout
   /** Rows that the model takes: the example, the golden rows, and the first of the holdout. */
   readonly rows: readonly Row[]
+  /** Whether the model can explain itself. */
+  readonly explains: boolean
   /** How far two answers to one row may be apart. */
   readonly tolerance: number
   /** Loads another instance, which is disposed of with the subject. */
@@ -34,8 +36,16 @@ export async function openSubject(registry: Registry, holdout?: Holdout): Promis
     ...(golden && { golden }),
     ...(holdout && { holdout }),
     rows: [model.info.signature.example.input, ...(golden?.rows ?? []), ...(holdout?.rows.slice(0, 100) ?? [])],
+    explains: await explains(model),
     tolerance: golden?.tolerance ?? 1e-6,
   }
+}
+
+function explains(model: LoadedModel): Promise<boolean> {
+  return model.explain([]).then(
+    () => true,
+    (error: unknown) => !isFlitError(error, 'FLIT_REASONS_UNAVAILABLE'),
+  )
 }
 
 function instancesOf(

@@ -25,7 +25,9 @@ test('a good package passes each check, and what cannot be checked is skipped', 
   expect(outcomes.get('data')).toMatchObject({ passed: all(figures), failed: [], skipped: [figures] })
   expect(outcomes.get('transformation')?.failed).toEqual([])
   expect(outcomes.get('transformation')?.skipped).toEqual(
-    (['figures', 'no code', 'missing values', 'probabilities'] as const).map((name) => titleOf(modelChecks, name)),
+    (['reasons', 'figures', 'no code', 'missing values', 'probabilities', 'explanations'] as const).map((name) =>
+      titleOf(modelChecks, name),
+    ),
   )
 })
 
@@ -60,6 +62,7 @@ const transformation = modelPackage('transformation', {
       ...signature,
       input: { ...signature.input, properties: { price: { type: 'number' } } },
       output: { ...signature.output, properties: { double: { type: 'number' } }, required: ['double'] },
+      reasons: undefined,
       example: { input: { price: 1 }, output: { double: 2 } },
     },
   },

@@ -9,6 +9,7 @@ import flit_datasets
 from sklearn.metrics import roc_auc_score
 
 from . import PACKAGES
+from .reasons import REASONS
 
 NODE = PACKAGES.parent / "node_modules" / ".bin" / "node"
 
@@ -47,6 +48,7 @@ def _signature(dataset, answer, example):
             "columns": [_encoded(column) for column in flit_datasets.inputs(dataset)],
             "output": {"tensor": "probabilities", "columns": {"probability": 1}},
         },
+        **({"reasons": REASONS[dataset]} if dataset in REASONS else {}),
         "example": example,
     }
 

@@ -10,9 +10,19 @@ export type BehaviourName =
   | 'probabilities'
   | 'determinism'
   | 'concurrency'
+  | 'explanations'
   | 'dispose'
 
-export type ModelCheckName = BehaviourName | 'example' | 'signature' | 'card' | 'figures' | 'files' | 'size' | 'no code'
+export type ModelCheckName =
+  | BehaviourName
+  | 'example'
+  | 'signature'
+  | 'reasons'
+  | 'card'
+  | 'figures'
+  | 'files'
+  | 'size'
+  | 'no code'
 
 export type BehaviourCheck = Check<BehaviourName, Subject>
 export type ModelCheck = Check<ModelCheckName, Subject>

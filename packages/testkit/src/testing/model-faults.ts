@@ -7,6 +7,10 @@ const withPrice = (price: object) => ({
   input: { ...signature.input, properties: { ...signature.input.properties, price } },
 })
 
+/** A member that explains every row by the price alone, which adds `contribution`. */
+const explainBy = (contribution: string): string =>
+  `explain: (rows) => rows.map(() => ({ bias: 0, contributions: { price: ${contribution} } }))`
+
 /** In how a model answers. */
 export const modelFaults: readonly ModelFault[] = [
   {
@@ -74,6 +78,7 @@ export const modelFaults: readonly ModelFault[] = [
     files: {
       'signature.json': {
         ...signature,
+        reasons: undefined,
         encoding: {
           layout: 'matrix',
           tensor: 'input',
@@ -150,6 +155,29 @@ export const modelFaults: readonly ModelFault[] = [
         predict: `Promise.resolve(found = ${answers}).then(() => rows.map((_, index) => found[index] ?? found[0]))`,
       }),
     },
+  },
+  {
+    check: 'reasons',
+    name: 'income-without-a-reason',
+    message: 'in no reason of the signature:\nincome',
+    files: {
+      'signature.json': {
+        ...signature,
+        reasons: { adverse: 'higher', codes: [{ code: 'PRICE', features: ['price'], sentence: 'The price' }] },
+      },
+    },
+  },
+  {
+    check: 'explanations',
+    name: 'explains-a-batch',
+    message: 'Alone, rows are explained otherwise than in a batch',
+    files: { 'index.js': entry(answers, explainBy('rows.length')) },
+  },
+  {
+    check: 'explanations',
+    name: 'explains-at-random',
+    message: 'Another instance explains otherwise',
+    files: { 'index.js': entry(answers, explainBy('Math.random()')) },
   },
   {
     check: 'dispose',

@@ -19,6 +19,13 @@ export const signature: Signature = {
     required: ['probability'],
     additionalProperties: false,
   },
+  reasons: {
+    adverse: 'higher',
+    codes: [
+      { code: 'PRICE', features: ['price'], sentence: 'The price is high' },
+      { code: 'INCOME', features: ['income'], sentence: 'The income is low' },
+    ],
+  },
   example: { input: { price: 300, income: 90 }, output: { probability: probability({ price: 300, income: 90 }) } },
 }
 
@@ -33,9 +40,12 @@ export const golden: GoldenRows = {
 /** What the model of `entry` answers: an expression of `rows` and of `probability`, a function of a row. */
 export const answers = 'rows.map((row) => ({ probability: probability(row) }))'
 
+const explain =
+  'explain: (rows) => rows.map(({ price, income }) => ({ bias: -2, contributions: { price: price / 500, income: -(income ?? 40) / 100 } }))'
+
 /** The source of a model that is code, with further members. */
 export function entry(predict: string = answers, members = ''): string {
-  return `${probability}\nexport default { specVersion: 1, predict: (rows) => ${predict}, ${members} }`
+  return `${probability}\nexport default { specVersion: 1, predict: (rows) => ${predict}, ${explain}, ${members} }`
 }
 
 /** The source of a model that a factory makes: statements of the module and of the factory, and the model's parts. */

@@ -165,6 +165,12 @@ export const runtimeFaults: readonly RuntimeFault[] = [
     },
   },
   {
+    check: 'explanations',
+    name: 'explains-by-its-instance',
+    message: 'Another instance explains otherwise',
+    parts: { members: 'explain: (rows) => rows.map(() => ({ bias: instance, contributions: {} }))' },
+  },
+  {
     check: 'dispose',
     name: 'takes-the-others-along',
     message: 'Then another instance answers otherwise',

@@ -43,7 +43,8 @@ const right: Omit<RuntimeParts, 'name'> = {
   compare: `if (Object.keys(signature.input.properties).join() !== Object.keys(weights).join()) throw refused('inputs')
     if (Object.keys(signature.output.properties).join() !== 'probability') throw refused('outputs')`,
   answers: 'rows.map((row) => ({ probability: probability(row) }))',
-  members: '',
+  members:
+    'explain: (rows) => rows.map((row) => ({ bias, contributions: Object.fromEntries(Object.entries(weights).map(([name, weight]) => [name, weight * (row[name] ?? missing[name])])) })),',
 }
 
 /** The source of a runtime whose models are weighted sums, with parts of it changed. */
