@@ -5,6 +5,9 @@ export { checkPackage } from './check-package.ts'
 export type { Configuration, RuntimePolicy } from './configuration/read-configuration.ts'
 export type { Problem } from './discovery/problem.ts'
 export type { Copy, Why } from './explaining/why.ts'
+export { assertGolden } from './golden/assert-golden.ts'
+export { differences } from './golden/differences.ts'
+export { readGoldenRows } from './golden/read-golden-rows.ts'
 export type { IndexedModel, ModelIndex } from './model-index.ts'
 export type { LoadedModelInfo, ModelInfo } from './model-info.ts'
 export type { Changes } from './registry/changes.ts'
@@ -16,6 +19,7 @@ export type { Registry, RegistryOptions } from './registry/registry.ts'
 export type { Watcher } from './registry/watch-folders.ts'
 export type { TrustPolicy, TrustRule } from './selection/trust-policy.ts'
 export type { RowError } from './validation/check-rows.ts'
+export { firstViolation, type Violation } from './validation/first-violation.ts'
 
 /** The registry of the application that runs in the working directory. */
 export const registry: Registry = createRegistry()

@@ -49,6 +49,8 @@ export interface FlitErrorDetails {
   }
   /** A model gave something that its signature does not allow: an error, never an answer. */
   FLIT_OUTPUT_INVALID: { readonly id: string; readonly row: number; readonly value: unknown; readonly expected: string }
+  /** A model answers its golden rows, or its own example, otherwise than its package says. */
+  FLIT_GOLDEN_DIFFERS: { readonly id: string; readonly version: string; readonly differing: number }
   FLIT_PREDICT_FAILED: { readonly id: string; readonly version: string }
   FLIT_TASK_UNSUPPORTED: { readonly id: string; readonly task: string; readonly operation: string }
   /** Reasons, or contributions, of a model that cannot explain itself, or whose signature has no reasons. */

@@ -1,7 +1,6 @@
-import type { LoadedModel, Registry } from '@flit-ml/core'
+import { type LoadedModel, type Registry, readGoldenRows } from '@flit-ml/core'
 import { type GoldenRows, isFlitError, type Row } from '@flit-ml/spec'
 import type { Holdout } from './holdout.ts'
-import { readGoldenRows } from './read-golden-rows.ts'
 
 /** A model package under test, as an application sees it. */
 export interface Subject extends AsyncDisposable {

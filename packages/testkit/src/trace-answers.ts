@@ -1,4 +1,4 @@
-import { differences } from './differences.ts'
+import { differences } from '@flit-ml/core'
 import { predictOneByOne } from './predict-one-by-one.ts'
 import type { Subject } from './subject.ts'
 

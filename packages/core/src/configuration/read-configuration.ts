@@ -68,7 +68,8 @@ function invalid(path: string, field: string, expected: string, cause?: unknown)
   const what = field === '' ? path : `'${field}' in ${path}`
   return new FlitError('FLIT_CONFIGURATION_INVALID', {
     problem: `${what} has to be ${expected}.`,
-    remedy: 'Mend it: "$schema": "./node_modules/@flit-ml/core/flit.config.schema.json" lets an editor help.',
+    remedy:
+      'Mend it: "$schema": "./node_modules/@flit-ml/core/dist/configuration/flit.config.schema.json" lets an editor help.',
     details: { path, field, expected },
     cause,
   })

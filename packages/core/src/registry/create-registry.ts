@@ -66,6 +66,10 @@ class LazyRegistry implements Registry {
     return explainWhy(subject, this.#found(), this.#catalogue(), 'dir' in this.#scope ? this.#scope.dir : undefined)
   }
 
+  resolve(reference: string): ModelInfo {
+    return this.#catalogue().find(reference).info
+  }
+
   async getCachedModel<Reference extends ModelReference>(reference: Reference): Promise<Served<Reference>> {
     const entry = this.#catalogue().find(reference)
     const model: LoadedModel = await this.#shared.get(entry, () => this.#load(entry, {}))

@@ -33,6 +33,11 @@ export interface Registry extends AsyncDisposable {
   /** The folders that were searched. */
   roots(): readonly string[]
   /**
+   * The model that a reference means, without loading it.
+   * @throws FlitError FLIT_REFERENCE_INVALID or FLIT_MODEL_NOT_FOUND.
+   */
+  resolve(reference: string): ModelInfo
+  /**
    * The shared instance of a model.
    * @throws FlitError FLIT_REFERENCE_INVALID, FLIT_MODEL_NOT_FOUND, or why it could not be loaded.
    */

@@ -2049,7 +2049,7 @@ return errors === 0;
 validate58.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const configuration: Validate = validate59;
-const schema23 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"flit.config.json","description":"How an application uses its models.","type":"object","properties":{"$schema":{"type":"string"},"trust":{"type":"object","description":"Which of the installed models the application takes.","properties":{"allow":{"description":"Where there is any, a model has to fit one of these rules.","type":"array","items":{"$ref":"#/$defs/rule"}},"deny":{"description":"A model that fits one of these rules is refused, whatever 'allow' says.","type":"array","items":{"$ref":"#/$defs/rule"}},"directOnly":{"description":"Only models that the application's package.json names, or that a bundle lists which it names.","type":"boolean"},"declarativeOnly":{"description":"Only models that are data: no code of a model ever runs.","type":"boolean"},"noInstallScripts":{"description":"No model that is data and yet runs a script when it is installed.","type":"boolean"},"prefer":{"description":"By model id, the package that answers for it, where several package names have it.","type":"object","additionalProperties":{"type":"string"}}},"additionalProperties":false},"runtimes":{"type":"object","description":"Which runtimes load the models.","properties":{"prefer":{"description":"The package names of the runtimes to load models by, the first that can run an artifact; where none can, the one that the model declares.","type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false}},"additionalProperties":false,"$defs":{"rule":{"description":"All that is given has to fit; * stands for any characters.","type":"object","properties":{"package":{"description":"A package name, or a scope: @flit-ml/*","type":"string"},"id":{"description":"A model id, or a domain: bnpl.*","type":"string"},"versions":{"description":"A semver range.","type":"string"}},"additionalProperties":false,"minProperties":1}}};
+const schema23 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"flit.config.json","description":"How an application uses its models.","type":"object","properties":{"$schema":{"type":"string"},"trust":{"type":"object","description":"Which of the installed models the application takes.","properties":{"allow":{"description":"Where there is any, a model has to fit one of these rules.","type":"array","items":{"$ref":"#/$defs/rule"}},"deny":{"description":"A model that fits one of these rules is refused, whatever 'allow' says.","type":"array","items":{"$ref":"#/$defs/rule"}},"directOnly":{"description":"Only models that the application's package.json names, or that a bundle lists which it names.","type":"boolean"},"declarativeOnly":{"description":"Only models that are data: no code of a model ever runs.","type":"boolean"},"noInstallScripts":{"description":"No model that is data and yet runs a script when it is installed.","type":"boolean"},"prefer":{"description":"By model id, the package that answers for it, where several package names have it.","type":"object","additionalProperties":{"type":"string"}}},"additionalProperties":false},"runtimes":{"type":"object","description":"Which runtimes load the models.","properties":{"prefer":{"description":"The package names of the runtimes to load models by, the first that can run an artifact; where none can, the one that the model declares.","type":["string","array"],"items":{"type":"string"}}},"additionalProperties":false},"routes":{"type":"object","description":"Which model answers: @flit-ml/routing checks it."},"cutOffs":{"type":"object","description":"What a score leads to: @flit-ml/routing checks it."},"decisions":{"type":"object","description":"What is kept of decisions: @flit-ml/decisions checks it."}},"additionalProperties":false,"$defs":{"rule":{"description":"All that is given has to fit; * stands for any characters.","type":"object","properties":{"package":{"description":"A package name, or a scope: @flit-ml/*","type":"string"},"id":{"description":"A model id, or a domain: bnpl.*","type":"string"},"versions":{"description":"A semver range.","type":"string"}},"additionalProperties":false,"minProperties":1}}};
 const schema24 = {"description":"All that is given has to fit; * stands for any characters.","type":"object","properties":{"package":{"description":"A package name, or a scope: @flit-ml/*","type":"string"},"id":{"description":"A model id, or a domain: bnpl.*","type":"string"},"versions":{"description":"A semver range.","type":"string"}},"additionalProperties":false,"minProperties":1};
 
 function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -2146,7 +2146,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 const _errs1 = errors;
 for(const key0 in data){
-if(!(((key0 === "$schema") || (key0 === "trust")) || (key0 === "runtimes"))){
+if(!((((((key0 === "$schema") || (key0 === "trust")) || (key0 === "runtimes")) || (key0 === "routes")) || (key0 === "cutOffs")) || (key0 === "decisions"))){
 validate59.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema23,data}];
 return false;
 break;
@@ -2376,6 +2376,48 @@ var valid0 = _errs24 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.routes !== undefined){
+let data14 = data.routes;
+const _errs31 = errors;
+if(!(data14 && typeof data14 == "object" && !Array.isArray(data14))){
+validate59.errors = [{instancePath:instancePath+"/routes",schemaPath:"#/properties/routes/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.properties.routes.type,parentSchema:schema23.properties.routes,data:data14}];
+return false;
+}
+var valid0 = _errs31 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.cutOffs !== undefined){
+let data15 = data.cutOffs;
+const _errs33 = errors;
+if(!(data15 && typeof data15 == "object" && !Array.isArray(data15))){
+validate59.errors = [{instancePath:instancePath+"/cutOffs",schemaPath:"#/properties/cutOffs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.properties.cutOffs.type,parentSchema:schema23.properties.cutOffs,data:data15}];
+return false;
+}
+var valid0 = _errs33 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.decisions !== undefined){
+let data16 = data.decisions;
+const _errs35 = errors;
+if(!(data16 && typeof data16 == "object" && !Array.isArray(data16))){
+validate59.errors = [{instancePath:instancePath+"/decisions",schemaPath:"#/properties/decisions/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema23.properties.decisions.type,parentSchema:schema23.properties.decisions,data:data16}];
+return false;
+}
+var valid0 = _errs35 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
 }
 }
 }

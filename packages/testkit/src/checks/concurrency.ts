@@ -1,6 +1,6 @@
+import { differences } from '@flit-ml/core'
 import type { Output } from '@flit-ml/spec'
 import { assertNone } from '../assert-none.ts'
-import { differences } from '../differences.ts'
 import type { BehaviourCheck } from './model-check.ts'
 
 export const concurrency: BehaviourCheck = {

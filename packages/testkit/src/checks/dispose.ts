@@ -1,5 +1,5 @@
+import { differences } from '@flit-ml/core'
 import { assertNone } from '../assert-none.ts'
-import { differences } from '../differences.ts'
 import type { BehaviourCheck } from './model-check.ts'
 
 export const dispose: BehaviourCheck = {

@@ -1,6 +1,5 @@
-import { createRegistry } from '@flit-ml/core'
+import { createRegistry, differences } from '@flit-ml/core'
 import { assertNone } from '../assert-none.ts'
-import { differences } from '../differences.ts'
 import { messageOf } from '../message-of.ts'
 import { publishedCopy } from '../package/published-copy.ts'
 import { openSubject } from '../subject.ts'

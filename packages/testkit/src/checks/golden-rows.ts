@@ -1,6 +1,6 @@
+import { differences } from '@flit-ml/core'
 import { assert } from 'vitest'
 import { assertNone } from '../assert-none.ts'
-import { differences } from '../differences.ts'
 import { predictOneByOne } from '../predict-one-by-one.ts'
 import type { BehaviourCheck } from './model-check.ts'
 

@@ -1,6 +1,6 @@
+import { differences } from '@flit-ml/core'
 import type { Row } from '@flit-ml/spec'
 import { assertNone } from '../assert-none.ts'
-import { differences } from '../differences.ts'
 import { messageOf } from '../message-of.ts'
 import { optionalInputs } from '../optional-inputs.ts'
 import type { Subject } from '../subject.ts'

@@ -1,6 +1,6 @@
+import { differences } from '@flit-ml/core'
 import { assertNone } from '../../assert-none.ts'
 import type { Check } from '../../checks/check.ts'
-import { differences } from '../../differences.ts'
 import { predictOneByOne } from '../../predict-one-by-one.ts'
 import type { Subject } from '../../subject.ts'
 
