@@ -68,6 +68,15 @@ save(
     [numbers("weights", [1.5, -2.0, 100.0], 3, 1)],
 )
 
+# An operator that tabular models have no use for.
+save(
+    "wave",
+    [helper.make_node("Gemm", ["x", "weights"], ["sum"]), helper.make_node("Sin", ["sum"], ["y"])],
+    [tensor("x", TensorProto.FLOAT, "rows", 2)],
+    [tensor("y", TensorProto.FLOAT, "rows", 1)],
+    [numbers("weights", [1.0, 2.0], 2, 1)],
+)
+
 # Probabilities as a list of maps, as skl2onnx exports a classifier unless it is told not to.
 classes = helper.make_node("ZipMap", ["pairs"], ["probabilities"], domain=ml, classlabels_int64s=[0, 1])
 maps = onnx.TypeProto()

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { convert } from '@flit-ml/convert'
@@ -95,6 +95,18 @@ describe('from a graph with one matrix', () => {
     expect(golden.outputs[0]).toEqual({ value: 0 * 1.5 - 2 * 1 + 100 * 10 })
     expect(golden.tolerance).toBe(1e-2)
     expect(output).toContain('The golden rows are invented: --csv takes real ones.')
+  })
+
+  it.each([
+    ['two_outputs', '@flit-ml/runtime-tabular', false],
+    ['wave', '@flit-ml/runtime-onnx', true],
+  ])('%s is run by %s', async (name, runtime, isNative) => {
+    const made = join(temporaryFolder(), 'made')
+    const output = name === 'two_outputs' ? ['--output', 'price'] : []
+    const { manifest } = await create(made, '--from', graph(name), ...output, '--task', 'regression')
+    expect(manifest.flitModel.runtime).toBe(runtime)
+    expect(manifest.dependencies).toEqual({ [runtime]: expect.stringMatching(/^\^\d+\.\d+\.\d+$/) })
+    for (const file of ['.npmrc', 'pnpm-workspace.yaml']) expect(existsSync(join(made, file))).toBe(isNative)
   })
 
   it('--columns names its columns', async () => {

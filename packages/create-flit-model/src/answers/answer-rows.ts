@@ -1,29 +1,18 @@
-import runtime from '@flit-ml/runtime-onnx'
-import { FlitError, type Row, type Signature } from '@flit-ml/spec'
+import { FlitError, type Model, type Row } from '@flit-ml/spec'
 import { invalidExample } from '../errors.ts'
-import type { ModelDraft } from '../sources/model-draft.ts'
 
 const batch = 1000
 
 /**
  * What the model answers to each row: the probability, or the value.
- * @throws FlitError FLIT_ARTIFACT_REFUSED where the graph is not what the signature says; FLIT_EXAMPLE_INVALID where an
- * answer is no number, or no probability.
+ * @throws FlitError FLIT_EXAMPLE_INVALID where an answer is no number, or no probability.
  */
-export async function answerRows(
-  { artifact, task }: ModelDraft,
-  signature: Signature,
-  rows: readonly Row[],
-  path: string,
-): Promise<number[]> {
-  const model = await runtime.load({ artifact, task, signature, options: {} })
-  const [name = ''] = Object.keys(signature.output.properties)
+export async function answerRows(model: Model, rows: readonly Row[], path: string, name: string): Promise<number[]> {
   const answers: number[] = []
   for (let start = 0; start < rows.length; start += batch) {
     const outputs = await model.predict(rows.slice(start, start + batch))
     answers.push(...outputs.map((output) => Number(output[name])))
   }
-  await model.dispose?.()
   checkAnswers(answers, rows, path, name)
   return answers
 }

@@ -4,6 +4,7 @@ import type { ModelOfRows } from '../sources/model-draft.ts'
 import { answerRows, checkVariety } from './answer-rows.ts'
 import { checkPredictions } from './check-predictions.ts'
 import { goldenRows } from './golden-rows.ts'
+import { loadDraft } from './load-draft.ts'
 import { readExpected } from './read-expected.ts'
 import { rowsOf, rowsWithout } from './rows-of.ts'
 import { signatureOf } from './signature-of.ts'
@@ -11,6 +12,8 @@ import { signatureOf } from './signature-of.ts'
 /** All that a package holds of a model. */
 export interface DescribedModel {
   readonly draft: ModelOfRows
+  /** The package name of the runtime that runs it. */
+  readonly runtime: string
   readonly signature: Signature
   /** With the expected predictions where there are some, and else with the model's own answers. */
   readonly golden: GoldenRows
@@ -23,7 +26,9 @@ export async function describeModel(draft: ModelOfRows, files: ModelFiles): Prom
   const [given, more] = [rowsOf(draft.inputs), rowsWithout(draft.inputs)]
   const path = files.csv ?? 'the invented rows'
   const [output = ''] = Object.keys(draft.encoding.output.columns)
-  const answers = await answerRows(draft, signatureOf(draft, { input: {}, output: {} }), [...given, ...more], path)
+  const { runtime, model } = await loadDraft(draft, signatureOf(draft, { input: {}, output: {} }))
+  const answers = await answerRows(model, [...given, ...more], path, output)
+  await model.dispose?.()
   const checked = compare(answers.slice(0, given.length), files, output)
   const known = [...(checked?.expected ?? []), ...answers.slice(checked ? given.length : 0)]
   const golden = goldenRows([...given, ...more], known, output)
@@ -33,6 +38,7 @@ export async function describeModel(draft: ModelOfRows, files: ModelFiles): Prom
   )
   return {
     draft,
+    runtime: runtime.name,
     signature: signatureOf(draft, exampleOf(golden)),
     golden,
     ...(checked && { largestDifference: checked.largest }),

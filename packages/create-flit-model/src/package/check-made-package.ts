@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { checkPackage } from '@flit-ml/core'
 
-const runtime = '@flit-ml/runtime-onnx'
+/** Those that a made package may declare. */
+const runtimes = ['@flit-ml/runtime-tabular', '@flit-ml/runtime-onnx']
 
 /**
  * Looks at a package that is not installed yet as an application would.
@@ -11,7 +12,7 @@ const runtime = '@flit-ml/runtime-onnx'
  */
 export async function checkMadePackage(folder: string): Promise<void> {
   const modules = join(folder, 'node_modules')
-  link(runtime, modules)
+  for (const runtime of runtimes) link(runtime, modules)
   for (const { error } of await checkPackage(folder)) throw error
   rmSync(modules, { recursive: true })
 }

@@ -8,6 +8,12 @@ import { replaceBlock } from './replace-block.ts'
 
 const outputs = { 'binary-classification': '`probability`, from 0 to 1.', regression: '`value`, a number.' } as const
 
+/** What keeps onnxruntime-node's install script, which only fetches what a GPU needs, from running. */
+const nativeFiles: Files = {
+  '.npmrc': 'onnxruntime-node-install=skip\n',
+  'pnpm-workspace.yaml': 'allowBuilds:\n  onnxruntime-node: false\n',
+}
+
 /** The template under other names, and with another model where there is one. */
 export function composePackage(template: Files, request: Request, model?: DescribedModel): Files {
   const manifest = JSON.parse(textOf(template, 'package.json'))
@@ -18,11 +24,12 @@ export function composePackage(template: Files, request: Request, model?: Descri
       .replaceAll(manifest.description, () => request.description ?? manifest.description)
   return {
     ...template,
-    'package.json': composeManifest(textOf(template, 'package.json'), request, model?.draft),
+    'package.json': composeManifest(textOf(template, 'package.json'), request, model),
     'README.md': composeReadme(rename(textOf(template, 'README.md')), model),
     'MODEL_CARD.md': replaceBlock(rename(textOf(template, 'MODEL_CARD.md')), 'invented', model && ''),
     'model.test.js': composeTest(textOf(template, 'model.test.js'), model?.draft.task ?? manifest.flitModel.task),
     ...(model && modelFiles(model)),
+    ...(model?.runtime === '@flit-ml/runtime-onnx' && nativeFiles),
   }
 }
 

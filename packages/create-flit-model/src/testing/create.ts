@@ -12,7 +12,11 @@ export interface Created {
   readonly output: string
   readonly signature: Signature
   readonly golden: GoldenRows
-  readonly manifest: { readonly name: string; readonly flitModel: Manifest }
+  readonly manifest: {
+    readonly name: string
+    readonly dependencies: Readonly<Record<string, string>>
+    readonly flitModel: Manifest
+  }
 }
 
 /** Does what the command line does with `--yes`. */

@@ -20,9 +20,17 @@ let registry: LocalRegistry
 
 beforeAll(async () => {
   registry = await startLocalRegistry(['@flit-ml/*', '@made/*', 'create-flit-model'])
-  const needed = ['spec', 'core', 'convert', 'evaluation', 'cli', 'encode', 'runtime-onnx', 'testkit'].map(
-    (name) => `@flit-ml/${name}`,
-  )
+  const needed = [
+    'spec',
+    'core',
+    'convert',
+    'evaluation',
+    'cli',
+    'encode',
+    'runtime-onnx',
+    'runtime-tabular',
+    'testkit',
+  ].map((name) => `@flit-ml/${name}`)
   const tarballs = packed
     .filter(({ name }) => [...needed, 'create-flit-model'].includes(name))
     .map(({ filename }) => filename)
