@@ -35,7 +35,7 @@ export const arrows: Readonly<Record<string, Arrows>> = {
   testkit: { imports: ['spec', 'core', 'evaluation'], tests: ['runtime-*'] },
   cli: { imports: ['spec', 'core', 'routing', 'convert', 'evaluation'], tests: ['model-*', 'runtime-*', 'oracles'] },
   'create-flit-model': { imports: ['spec', 'core', 'convert', 'runtime-*'], tests: ['model-*', 'testkit', 'oracles'] },
-  'apps/*': { imports: ['spec', 'core', 'routing', 'evaluation', 'cli', 'model-*', 'datasets'] },
+  'apps/*': { imports: ['spec', 'core', 'routing', 'evaluation', 'cli', 'model-*', 'runtime-*', 'datasets'] },
 
   datasets: {},
   oracles: {},
