@@ -1,4 +1,3 @@
-import type { ModelInfo } from '@flit-ml/core'
 import { FlitError, isFlitError } from '@flit-ml/spec'
 
 declare module '@flit-ml/spec' {
@@ -76,32 +75,6 @@ export function typesStale(path: string): FlitError<'FLIT_TYPES_STALE'> {
     problem: `${path} is not what the installed models are.`,
     remedy: "Run 'flit types' with the same options, without --check.",
     details: { path },
-  })
-}
-
-export function artifactChanged(
-  { reference, package: name }: ModelInfo,
-  path: string,
-  expected: string,
-  found: string,
-): FlitError<'FLIT_ARTIFACT_CHANGED'> {
-  return new FlitError('FLIT_ARTIFACT_CHANGED', {
-    problem: `The artifact '${path}' of ${reference} is not the one that was published: its sha256 is ${found}.`,
-    remedy: `Install ${name} again; where that does not help, ask its owner.`,
-    details: { path, expected, found },
-  })
-}
-
-export function runtimeNotFound(
-  { reference, package: name, path = '' }: ModelInfo,
-  runtime: string,
-  cause: unknown,
-): FlitError<'FLIT_RUNTIME_NOT_FOUND'> {
-  return new FlitError('FLIT_RUNTIME_NOT_FOUND', {
-    problem: `The runtime ${runtime} of ${reference} is not installed where ${path} would find it.`,
-    remedy: `Install the model again; ${runtime} has to be among the dependencies of ${name}.`,
-    details: { runtime, path },
-    cause,
   })
 }
 

@@ -7,6 +7,7 @@ import type { Manifest, Model, ModelFactory, Runtime, Signature } from '@flit-ml
 export interface ModelIndex {
   /** The folder of the artifacts, with a slash at its end. */
   readonly folder: URL
+  /** Of several versions of one model first the one that answers where no version is asked for. */
   readonly models: readonly IndexedModel[]
   /** The runtimes that the application prefers, the first first. */
   readonly preferred?: readonly Runtime[]
@@ -17,6 +18,8 @@ export interface IndexedModel {
   readonly package: string
   readonly version: string
   readonly description?: string
+  /** The name that it is installed under: an npm alias, or its own. */
+  readonly installedAs: string
   readonly manifest: Manifest
   readonly signature: Signature
   /** The name of the artifact's file in the index's folder, and its runtime: of a model that is data. */

@@ -1,14 +1,6 @@
 import { relative, sep } from 'node:path'
-import type { InstalledModel } from '../installed/describe-installed.ts'
+import type { IndexableModel } from './indexable-models.ts'
 import { literal } from './literal.ts'
-
-/** An installed model, with what the index needs beside what it says of itself. */
-export interface IndexableModel extends InstalledModel {
-  /** The path of its runtime's module, or of its entry. */
-  readonly module: string
-  /** The name of its artifact in the index's folder, where it has one. */
-  readonly artifact?: string
-}
 
 export interface IndexPlace {
   /** The folder that the module is written to. */
@@ -41,13 +33,10 @@ ${entries.join('')}  ],
 `
 }
 
-function renderModel({ info, manifest, signature, artifact }: IndexableModel, module: string): string {
-  const { package: name, version, description } = info
-  const fields = { package: name, version, description, manifest, signature, artifact }
-  const lines = Object.entries(fields).flatMap(([field, value]) =>
-    value === undefined ? [] : `      ${field}: ${literal(value)},\n`,
-  )
-  return `    {\n${lines.join('')}      ${manifest.entry === undefined ? 'runtime' : 'entry'}: ${module},\n    },\n`
+function renderModel({ fields }: IndexableModel, module: string): string {
+  const lines = Object.entries(fields).map(([field, value]) => `      ${field}: ${literal(value)},\n`)
+  const runs = fields.manifest.entry === undefined ? 'runtime' : 'entry'
+  return `    {\n${lines.join('')}      ${runs}: ${module},\n    },\n`
 }
 
 function specifier(folder: string, path: string): string {

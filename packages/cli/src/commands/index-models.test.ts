@@ -20,7 +20,7 @@ const registry = createRegistry({ index })
 const [reference, rows] = JSON.parse(readFileSync(0, 'utf8'))
 const model = await registry.getCachedModel(reference)
 const models = registry.listModels().map(({ reference }) => reference)
-console.log(JSON.stringify({ models, outputs: await model.predict(rows) }))
+console.log(JSON.stringify({ models, answeredBy: model.info.reference, outputs: await model.predict(rows) }))
 `
 
 /** An application with the core and these packages of the workspace, and the others that a test invents. */
@@ -68,7 +68,21 @@ describe('an application that is bundled by esbuild and moved away', () => {
     const rows = [{ probability: 1 / 51 }, { probability: 1 / 101 }]
     expect(answer(moved, ['shared.score-scaling@^1.0', rows])).toEqual({
       models: ['bnpl.rule@1.0.0', 'shared.score-scaling@1.0.0'],
+      answeredBy: 'shared.score-scaling@1.0.0',
       outputs: [{ points: expect.closeTo(600, 9) }, { points: expect.closeTo(620, 9) }],
+    })
+  })
+
+  it('answers with the version that the installed application answers with', async () => {
+    const [next, old] = [rulePackage({ version: '3.0.0' }), rulePackage({ version: '1.0.0' })]
+    const nested = { 'library/node_modules/model-rule': rulePackage({ version: '2.0.0' }) }
+    const cwd = bundledApplication([], { 'model-rule': old, 'rule-next': next, ...nested })
+    const installed = JSON.parse((await flit(['why', 'bnpl.rule', '--json'], { cwd })).stdout).copies[0]
+    expect(installed).toMatchObject({ outcome: 'answers', reference: 'bnpl.rule@1.0.0' })
+    const moved = await bundleAndMove(cwd)
+    expect(answer(moved, ['bnpl.rule', [{ price: 1, months: 1, records: true }]])).toMatchObject({
+      answeredBy: 'bnpl.rule@1.0.0',
+      models: ['bnpl.rule@3.0.0', 'bnpl.rule@2.0.0', 'bnpl.rule@1.0.0'],
     })
   })
 
@@ -79,6 +93,7 @@ describe('an application that is bundled by esbuild and moved away', () => {
     const { rows, outputs }: GoldenRows = JSON.parse(readFileSync(golden, 'utf8'))
     expect(answer(moved, ['bnpl.logistic-risk', rows])).toEqual({
       models: ['bnpl.logistic-risk@1.0.0'],
+      answeredBy: 'bnpl.logistic-risk@1.0.0',
       outputs: outputs.map(({ probability }) => ({ probability: expect.closeTo(Number(probability), 6) })),
     })
   })

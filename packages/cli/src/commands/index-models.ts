@@ -1,11 +1,9 @@
 import { basename, dirname, join, resolve } from 'node:path'
 import { createRegistry } from '@flit-ml/core'
-import { copyArtifact } from '../bundling/copy-artifact.ts'
-import { type IndexableModel, indexTypes, renderIndex } from '../bundling/render-index.ts'
-import { resolveFrom } from '../bundling/resolve-from.ts'
-import { runtimeNotFound, usageError } from '../errors.ts'
+import { indexableModels } from '../bundling/indexable-models.ts'
+import { indexTypes, renderIndex } from '../bundling/render-index.ts'
+import { usageError } from '../errors.ts'
 import type { GlobalOptions } from '../global-options.ts'
-import { describeInstalled, type InstalledModel } from '../installed/describe-installed.ts'
 import { listReferences } from '../output/list-references.ts'
 import { note } from '../output/note.ts'
 import { noteRefused } from '../output/note-refused.ts'
@@ -27,27 +25,12 @@ export async function indexModels({ dir, json, ...options }: IndexOptions): Prom
   if (!moduleName.test(out)) throw usageError('--out', `${out} is no name of a module.`, 'End it in .js or .mjs.')
   const artifacts = options.artifacts ?? join(dirname(out), 'flit-models')
   const registry = createRegistry({ dir })
-  const models: IndexableModel[] = []
-  for (const info of registry.listModels()) models.push(await toIndex(describeInstalled(info), artifacts))
+  const models = await indexableModels(registry, artifacts)
   const place = { folder: dirname(resolve(out)), artifacts: basename(resolve(artifacts)) }
   await writeWhole(out, [renderIndex(models, place)])
   await writeWhole(out.replace(moduleName, '.d.$1ts'), [indexTypes])
-  const written = models.map(({ info }) => info)
+  const written = registry.listModels()
   if (json) printJson({ out, artifacts, models: written.map(({ reference }) => reference) })
   else note(`${out} was written, and the artifacts in ${artifacts}: ${listReferences(written)}.`)
   noteRefused(registry)
-}
-
-async function toIndex(model: InstalledModel, artifacts: string): Promise<IndexableModel> {
-  const artifact = await copyArtifact(model, artifacts)
-  return { ...model, module: moduleOf(model), ...(artifact === undefined ? {} : { artifact }) }
-}
-
-function moduleOf({ info, manifest }: InstalledModel): string {
-  if (manifest.entry !== undefined) return join(info.path, manifest.entry)
-  try {
-    return resolveFrom(manifest.runtime, info.path)
-  } catch (cause) {
-    throw runtimeNotFound(info, manifest.runtime, cause)
-  }
 }

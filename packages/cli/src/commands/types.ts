@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { createRegistry, type Registry } from '@flit-ml/core'
 import { asFlitError, typesStale } from '../errors.ts'
 import type { GlobalOptions } from '../global-options.ts'
-import { describeInstalled } from '../installed/describe-installed.ts'
 import { whileInstalledChanges } from '../installed/while-installed-changes.ts'
 import { listReferences } from '../output/list-references.ts'
 import { note } from '../output/note.ts'
@@ -37,7 +36,7 @@ async function bringUpToDate(
 ): Promise<void> {
   const out = options.out ?? join(dir, 'flit-env.d.ts')
   const models = registry.listModels()
-  const text = renderTypes(models.map(describeInstalled))
+  const text = renderTypes(await Promise.all(models.map(({ reference }) => registry.describe(reference))))
   const isCurrent = readText(out) === text
   if (check && !isCurrent) throw typesStale(out)
   if (!isCurrent) await writeWhole(out, [text])

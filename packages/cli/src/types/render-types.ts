@@ -1,5 +1,5 @@
+import type { ModelDescription } from '@flit-ml/core'
 import type { ObjectSchema } from '@flit-ml/spec'
-import type { InstalledModel } from '../installed/describe-installed.ts'
 import { docComment } from './doc-comment.ts'
 import { quoted } from './quoted.ts'
 import { renderFields } from './render-fields.ts'
@@ -22,13 +22,13 @@ const foot = `    }
  * The declaration file with which TypeScript knows the installed models. The models come as a registry lists them: the
  * versions of an id one after another, the highest first.
  */
-export function renderTypes(models: readonly InstalledModel[]): string {
+export function renderTypes(models: readonly ModelDescription[]): string {
   const byId = Map.groupBy(models, ({ info }) => info.id)
   const entries = [...byId].flatMap(([id, versions]) => renderModel(id, versions))
   return head + entries.map((line) => `${line === '' ? '' : `      ${line}`}\n`).join('') + foot
 }
 
-function renderModel(id: string, versions: readonly InstalledModel[]): string[] {
+function renderModel(id: string, versions: readonly ModelDescription[]): string[] {
   const installed = versions.map(({ info }) => `${info.version} of \`${info.package}\``)
   return [
     ...docComment([versions[0]?.info.description ?? '', `Installed: ${installed.join(', ')}`]),
@@ -40,10 +40,10 @@ function renderModel(id: string, versions: readonly InstalledModel[]): string[] 
   ]
 }
 
-type Part = (model: InstalledModel) => ObjectSchema | undefined
+type Part = (model: ModelDescription) => ObjectSchema | undefined
 
 /** One type, or where the versions of a model differ in it, the union of theirs. */
-function renderPart(name: string, versions: readonly InstalledModel[], part: Part): string[] {
+function renderPart(name: string, versions: readonly ModelDescription[], part: Part): string[] {
   const types = versions.map((model) => ({ ...renderFields(part(model)), version: model.info.version }))
   const [only, ...others] = Map.groupBy(types, ({ shape }) => shape).values()
   if (only && others.length === 0) return indent(prefixed(`${name}: `, only[0]?.lines ?? []))

@@ -4,6 +4,8 @@ import { FlitError, type Model, type ModelFactory } from '@flit-ml/spec'
 import { causeOf } from '../cause-of.ts'
 import type { InstalledModel } from '../discovery/describe-model.ts'
 import { readPackageFile } from '../package-file.ts'
+import { checkSignature } from '../validation/check-signature.ts'
+import { assertPublished } from './assert-published.ts'
 import { importDefault } from './import-default.ts'
 import type { Parts } from './parts.ts'
 import type { RuntimeChoice } from './runtime-choice.ts'
@@ -16,9 +18,10 @@ export function installedParts({ info, manifest }: InstalledModel, choice: Runti
   return {
     signature: () => {
       const path = join(info.path, manifest.signature)
-      return { path, value: parse(read(manifest.signature).toString('utf8'), path) }
+      const value = parse(read(manifest.signature).toString('utf8'), path)
+      return { path, signature: checkSignature(value, manifest.task, path) }
     },
-    artifact: () => read(manifest.artifact?.path ?? ''),
+    artifact: () => assertPublished(read(manifest.artifact?.path ?? ''), manifest, info),
     runtimes: () => runtimesOf(info, manifest.runtime ?? '', choice),
     entry: async () => {
       const path = manifest.entry ?? ''

@@ -7,5 +7,5 @@ import type { Loaded } from './loaded.ts'
 
 /** Loads a model of an index, with parameters that are not yet checked. */
 export function loadIndexed(info: ModelInfo, model: IndexedModel, index: ModelIndex, parameters: Row): Promise<Loaded> {
-  return loadModel(info, model.manifest, indexedParts(model, index), parameters)
+  return loadModel(info, model.manifest, indexedParts(info, model, index), parameters)
 }

@@ -2,7 +2,6 @@ import type { Manifest, Row } from '@flit-ml/spec'
 import type { ModelInfo } from '../model-info.ts'
 import { checkExample } from '../validation/check-example.ts'
 import { checkParameters } from '../validation/check-parameters.ts'
-import { checkSignature } from '../validation/check-signature.ts'
 import { instantiate } from './instantiate.ts'
 import { loadData } from './load-data.ts'
 import type { Loaded } from './loaded.ts'
@@ -10,8 +9,7 @@ import type { Parts } from './parts.ts'
 
 /** Loads a model from its parts, with parameters that are not yet checked. */
 export async function loadModel(info: ModelInfo, manifest: Manifest, parts: Parts, given: Row): Promise<Loaded> {
-  const { path, value } = parts.signature()
-  const signature = checkSignature(value, manifest.task, path)
+  const { path, signature } = parts.signature()
   checkExample(signature, path)
   const parameters = checkParameters(given, signature.parameters, `parameters of ${info.reference}`)
   if (manifest.entry === undefined) {

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { FlitError, lift, type Runtime, SPEC_VERSION } from '@flit-ml/spec'
+import { lift, type Runtime, SPEC_VERSION } from '@flit-ml/spec'
 import type { InstalledModel } from '../discovery/describe-model.ts'
 import { pnpApiOf } from '../discovery/layouts/plug-n-play.ts'
+import { runtimeNotFound } from './errors.ts'
 import { importDefault } from './import-default.ts'
 import type { LoadedRuntime } from './loaded-runtime.ts'
 import { resolveFrom } from './resolve-from.ts'
@@ -12,12 +13,20 @@ import { versionOf } from './version-of.ts'
 type Info = InstalledModel['info']
 
 /**
- * The runtime that a model names, resolved from the model's own package, so that two models can use two versions.
- * @throws FlitError FLIT_RUNTIME_NOT_FOUND, or FLIT_SPEC_UNSUPPORTED.
+ * The URL of the runtime that a model names, resolved from the model's own package, so that two models can use two versions.
+ * @throws FlitError FLIT_RUNTIME_NOT_FOUND.
  */
+export async function resolveRuntime(name: string, info: Info): Promise<string> {
+  try {
+    return await resolveFrom(name, info.path)
+  } catch (cause) {
+    throw runtimeNotFound(name, info, remedyFor(name, info), cause)
+  }
+}
+
+/** @throws FlitError FLIT_RUNTIME_NOT_FOUND, or FLIT_SPEC_UNSUPPORTED. */
 export function loadRuntime(name: string, info: Info): Promise<LoadedRuntime> {
-  const remedy = `Install the model again; ${name} has to be among the dependencies of ${info.package}.${peersFor(info.path)}`
-  return importRuntime(name, info, remedy, () => resolveFrom(name, info.path))
+  return importRuntime(name, info, remedyFor(name, info), resolveFrom(name, info.path))
 }
 
 /**
@@ -26,23 +35,17 @@ export function loadRuntime(name: string, info: Info): Promise<LoadedRuntime> {
  */
 export function loadPreferredRuntime(name: string, info: Info, dir: string = info.path): Promise<LoadedRuntime> {
   const remedy = `Install it in the application, or take it out of 'runtimes.prefer' in its configuration.`
-  return importRuntime(name, info, remedy, () => {
-    try {
-      return resolveFrom(name, info.path)
-    } catch {
-      return resolveFrom(name, dir)
-    }
-  })
+  return importRuntime(
+    name,
+    info,
+    remedy,
+    resolveFrom(name, info.path).catch(() => resolveFrom(name, dir)),
+  )
 }
 
-async function importRuntime(name: string, info: Info, remedy: string, resolve: () => string): Promise<LoadedRuntime> {
-  const { runtime, url } = await importFrom(resolve).catch((cause: unknown) => {
-    throw new FlitError('FLIT_RUNTIME_NOT_FOUND', {
-      problem: `The runtime ${name} of ${info.reference} cannot be imported from ${info.path}.`,
-      remedy,
-      details: { runtime: name, path: info.path },
-      cause,
-    })
+async function importRuntime(name: string, info: Info, remedy: string, at: Promise<string>): Promise<LoadedRuntime> {
+  const { runtime, url } = await importFrom(at).catch((cause: unknown) => {
+    throw runtimeNotFound(name, info, remedy, cause)
   })
   const version = versionOf(url)
   return {
@@ -51,12 +54,13 @@ async function importRuntime(name: string, info: Info, remedy: string, resolve: 
   }
 }
 
-async function importFrom(resolve: () => string): Promise<{ readonly runtime: unknown; readonly url: string }> {
-  const url = resolve()
+async function importFrom(at: Promise<string>): Promise<{ readonly runtime: unknown; readonly url: string }> {
+  const url = await at
   return { url, runtime: await importDefault(url, sha256Of(readFileSync(fileURLToPath(url)))) }
 }
 
-/** Yarn installs no peers by itself, and Plug'n'Play lends none. */
-function peersFor(folder: string): string {
-  return pnpApiOf(folder) ? " Under Plug'n'Play, @flit-ml/spec has to be among those of the application." : ''
+function remedyFor(name: string, { package: model, path }: Info): string {
+  // Yarn installs no peers by itself, and Plug'n'Play lends none.
+  const peers = pnpApiOf(path) ? " Under Plug'n'Play, @flit-ml/spec has to be among those of the application." : ''
+  return `Install the model again; ${name} has to be among the dependencies of ${model}.${peers}`
 }

@@ -1,5 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { createRegistry } from '../registry/create-registry.ts'
 import { codePackage, dataPackage, model, runtimePackage, signature } from '../testing/packages.ts'
@@ -201,5 +202,33 @@ describe('case 10: a runtime loads that is', () => {
     const runtime = { 'package.json': packageJson, ...files }
     const dir = temporaryApplication({ 'model-risk': dataPackage(), 'constant-runtime': runtime })
     expect(await answerOf(dir)).toBe(0.25)
+  })
+})
+
+describe('what a model says of itself', () => {
+  it('is read without loading it, with the very bytes and the module that would run', async () => {
+    const throwing = { ...runtimePackage(), 'index.js': "throw new Error('the runtime was imported')" }
+    const dir = temporaryApplication({ 'risk-v1': dataPackage(), 'constant-runtime': throwing })
+    const registry = createRegistry({ dir })
+    const { info, signature: read, package: from } = await registry.describe('bnpl.risk@^1')
+    expect([info, read]).toEqual([registry.listModels()[0], signature])
+    expect(from).toMatchObject({ name: 'model-risk', installedAs: 'risk-v1', manifest: { id: 'bnpl.risk' } })
+    expect(String(from?.artifact())).toBe('0.25')
+    expect(await from?.module()).toBe(pathToFileURL(join(dir, 'node_modules/constant-runtime/index.js')).href)
+    writeFileSync(join(dir, 'node_modules/risk-v1/model/constant.txt'), '0.75')
+    expect(() => from?.artifact()).toThrow(expect.objectContaining({ code: 'FLIT_ARTIFACT_CHANGED' }))
+    rmSync(join(dir, 'node_modules/constant-runtime'), { recursive: true })
+    await expect(from?.module()).rejects.toMatchObject({ code: 'FLIT_RUNTIME_NOT_FOUND' })
+  })
+
+  it('names the entry of a model that is code, and is refused with a wrong signature', async () => {
+    const dir = temporaryApplication({ m: codePackage({ entry: "throw new Error('imported')" }) })
+    const registry = createRegistry({ dir })
+    const { package: from } = await registry.describe('bnpl.risk')
+    expect(from?.artifact()).toBeUndefined()
+    expect(await from?.module()).toBe(pathToFileURL(join(dir, 'node_modules/m/index.js')).href)
+    install(dir, 'm', { 'signature.json': {} })
+    await expect(registry.describe('bnpl.risk')).rejects.toMatchObject({ code: 'FLIT_SIGNATURE_INVALID' })
+    await expect(registry.describe('bnpl.gone')).rejects.toMatchObject({ code: 'FLIT_MODEL_NOT_FOUND' })
   })
 })

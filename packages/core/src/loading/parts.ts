@@ -1,11 +1,11 @@
-import type { Model, ModelFactory } from '@flit-ml/spec'
+import type { Model, ModelFactory, Signature } from '@flit-ml/spec'
 import type { LoadedRuntime } from './loaded-runtime.ts'
 
-/** What a model is made of, wherever it lies. Each part is read when it is asked for. */
+/** What a model is made of, wherever it lies. Each part is read, and checked, when it is asked for. */
 export interface Parts {
-  /** Where the signature stands, for messages, and what it holds, not yet checked. */
-  signature(): { readonly path: string; readonly value: unknown }
-  /** The bytes of a model that is data, not yet compared with the manifest. */
+  /** The signature, but for its example, and where it stands, for messages. */
+  signature(): { readonly path: string; readonly signature: Signature }
+  /** The bytes of a model that is data: those that were published. */
   artifact(): Uint8Array
   /** The runtimes to try in turn for a model that is data: those that the application prefers, and then the declared one. */
   runtimes(): readonly (() => Promise<LoadedRuntime>)[]

@@ -6,6 +6,7 @@ import { newProblems, type Problem } from '../discovery/problem.ts'
 import { explainWhy } from '../explaining/explain-why.ts'
 import type { Why } from '../explaining/why.ts'
 import type { RuntimeChoice } from '../loading/runtime-choice.ts'
+import type { ModelDescription } from '../model-description.ts'
 import type { ModelInfo } from '../model-info.ts'
 import { idConflict } from '../selection/errors.ts'
 import { Catalogue } from './catalogue.ts'
@@ -68,6 +69,10 @@ class LazyRegistry implements Registry {
 
   resolve(reference: string): ModelInfo {
     return this.#catalogue().find(reference).info
+  }
+
+  async describe(reference: ModelReference): Promise<ModelDescription> {
+    return this.#catalogue().find(reference).describe()
   }
 
   async getCachedModel<Reference extends ModelReference>(reference: Reference): Promise<Served<Reference>> {

@@ -3,6 +3,7 @@ import type { Row } from '@flit-ml/spec'
 import type { InstalledModel } from '../discovery/describe-model.ts'
 import type { Loaded } from '../loading/loaded.ts'
 import type { RuntimeChoice } from '../loading/runtime-choice.ts'
+import type { ModelDescription } from '../model-description.ts'
 import type { ModelInfo } from '../model-info.ts'
 
 /** A model that the registry can load, wherever it comes from. */
@@ -12,6 +13,8 @@ export interface Entry {
   readonly installed?: InstalledModel
   /** The name that a package is installed under: an npm alias, or its own. */
   readonly installedAs?: string
+  /** Reads what it says of itself. */
+  describe(): Promise<ModelDescription>
   /** Makes a fresh instance. */
   load(parameters: Row, choice: RuntimeChoice): Promise<Loaded>
 }
@@ -22,6 +25,10 @@ export function installedEntry(installed: InstalledModel): Entry {
     info,
     installed,
     installedAs,
+    async describe() {
+      const { describeInstalled } = await import('../loading/describe-installed.ts')
+      return describeInstalled(installed)
+    },
     async load(parameters, choice) {
       const { loadInstalled } = await import('../loading/load-installed.ts')
       return loadInstalled(installed, parameters, choice)

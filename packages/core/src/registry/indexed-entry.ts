@@ -15,6 +15,11 @@ export function indexedEntry(model: IndexedModel, index: ModelIndex): Entry {
   }
   return {
     info,
+    installedAs: model.installedAs,
+    async describe() {
+      const { indexedParts } = await import('../loading/indexed-parts.ts')
+      return { info, signature: indexedParts(info, model, index).signature().signature }
+    },
     async load(parameters) {
       const { loadIndexed } = await import('../loading/load-indexed.ts')
       return loadIndexed(info, model, index, parameters)

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, it, vi } from 'vitest'
+import type { IndexedModel } from '../model-index.ts'
 import { codePackage, dataPackage, model, runtimePackage, signature } from '../testing/packages.ts'
 import { install, temporaryApplication, temporaryFolder, writeFiles } from '../testing/temporary-application.ts'
 import type { Changes } from './changes.ts'
@@ -136,6 +137,7 @@ describe('an index', () => {
         models: [
           {
             package: 'model-risk',
+            installedAs: 'model-risk',
             version: '1.0.0',
             manifest: data?.flitModel as never,
             signature,
@@ -151,6 +153,7 @@ describe('an index', () => {
           },
           {
             package: 'code',
+            installedAs: 'code',
             version: '2.0.0',
             manifest: code?.flitModel as never,
             signature,
@@ -164,5 +167,22 @@ describe('an index', () => {
     expect(await (await registry.getCachedModel('bnpl.code@^2')).predict([row])).toEqual([{ probability: 0.75 }])
     writeFiles(folder, { 'constant.txt': '0.5' })
     await expect(registry.getModel('bnpl.risk')).rejects.toMatchObject({ code: 'FLIT_ARTIFACT_CHANGED' })
+  })
+
+  it('has the copy answer that the application gets by the name of the package, whatever else is newer', async () => {
+    const manifest = (codePackage()['package.json'] as { flitModel: never }).flitModel
+    const version = (name: string, installedAs: string, probability: number): IndexedModel => ({
+      package: 'model-risk',
+      installedAs,
+      version: name,
+      manifest,
+      signature,
+      entry: { specVersion: 1, predict: (rows) => rows.map(() => ({ probability })) },
+    })
+    const models = [version('1.0.0', 'model-risk', 0.1), version('2.0.0', 'risk-next', 0.2)]
+    const registry = createRegistry({ index: { folder: new URL('file:///'), models } })
+    expect(await answerOf(registry)).toBe(0.1)
+    expect((await registry.getCachedModel('bnpl.risk@*')).info.version).toBe('2.0.0')
+    expect(await registry.describe('bnpl.risk')).toEqual({ info: registry.listModels()[1], signature })
   })
 })

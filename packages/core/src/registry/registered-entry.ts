@@ -17,6 +17,7 @@ export function registeredEntry(registration: Registration, from: Model | ModelF
   const info = { ...identity, task, ...(description === undefined ? {} : { description }) }
   return {
     info,
+    describe: async () => ({ info, signature }),
     async load(given) {
       const { loadRegistered } = await import('../loading/load-registered.ts')
       return loadRegistered(info, signature, from, given)

@@ -3,6 +3,7 @@ import type { ModelReference, OutputOf, ParametersOf, RowOf } from '@flit-ml/spe
 import type { Configuration } from '../configuration/read-configuration.ts'
 import type { Problem } from '../discovery/problem.ts'
 import type { Why } from '../explaining/why.ts'
+import type { ModelDescription } from '../model-description.ts'
 import type { ModelIndex } from '../model-index.ts'
 import type { ModelInfo } from '../model-info.ts'
 import type { Changes } from './changes.ts'
@@ -37,6 +38,11 @@ export interface Registry extends AsyncDisposable {
    * @throws FlitError FLIT_REFERENCE_INVALID or FLIT_MODEL_NOT_FOUND.
    */
   resolve(reference: string): ModelInfo
+  /**
+   * What a model says of itself. It is not loaded, and none of its code runs.
+   * @throws FlitError FLIT_REFERENCE_INVALID, FLIT_MODEL_NOT_FOUND, or why its signature cannot be taken.
+   */
+  describe(reference: ModelReference): Promise<ModelDescription>
   /**
    * The shared instance of a model.
    * @throws FlitError FLIT_REFERENCE_INVALID, FLIT_MODEL_NOT_FOUND, or why it could not be loaded.

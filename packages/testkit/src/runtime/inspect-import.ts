@@ -2,7 +2,7 @@ import { fork } from 'node:child_process'
 import { realpathSync } from 'node:fs'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { resolve } from 'import-meta-resolve'
+import { resolveFrom } from '@flit-ml/core'
 import type { ImportFacts, ImportReport } from './import-facts.ts'
 
 const program = fileURLToPath(new URL('report-import.js', import.meta.url))
@@ -13,7 +13,7 @@ const program = fileURLToPath(new URL('report-import.js', import.meta.url))
  */
 export async function inspectImport(name: string, folder: string): Promise<ImportFacts> {
   const own = `${pathToFileURL(realpathSync(folder))}/`
-  const child = fork(program, [resolve(name, own), own], { silent: true, timeout: 10_000 })
+  const child = fork(program, [await resolveFrom(name, folder), own], { silent: true, timeout: 10_000 })
   const told = new Promise<ImportReport>((resolve) => {
     child.once('message', resolve)
     child.once('exit', (code) => resolve({ error: `the process ended with ${code}, before the import did` }))

@@ -27,7 +27,8 @@ export function nodeModulesFrom(folder: string): string[] {
   return candidatesFrom(folder).filter((candidate) => kindOf(candidate)?.isDirectory())
 }
 
-function candidatesFrom(folder: string): string[] {
+/** Where Node would look for packages from this folder, nearest first, be there a folder or none. */
+export function candidatesFrom(folder: string): string[] {
   const candidates: string[] = []
   for (let at = folder; ; at = dirname(at)) {
     if (basename(at) !== 'node_modules') candidates.push(join(at, 'node_modules'))
