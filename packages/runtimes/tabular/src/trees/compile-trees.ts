@@ -1,14 +1,22 @@
 import type { TreeEnsemble } from '../model/tree-ensemble.ts'
+import { lateStep } from '../program/late-step.ts'
 import type { ProgramOptions, Step } from '../program/operator-context.ts'
 import { blockRows, type RowValue } from '../program/value.ts'
 import { packPerfectTrees } from './perfect-trees.ts'
 import { rankRow } from './rank-row.ts'
 import { simdKernel } from './simd-kernel.ts'
 import { sumPerfectTrees } from './sum-perfect-trees.ts'
+import { unpreparedLeafFinder } from './unprepared-leaf-finder.ts'
 import { walkTrees } from './walk-trees.ts'
 
-/** Answers trees by the fastest way that is open to them: each gives the same bits. */
-export function compileTrees(trees: TreeEnsemble, input: RowValue, output: RowValue, { simd }: ProgramOptions): Step {
+/** Answers trees: the first rows with nothing prepared, and the others by the fastest way that is open to them. */
+export function treesStep(trees: TreeEnsemble, input: RowValue, output: RowValue, options: ProgramOptions): Step {
+  const first = walkTrees(trees, input, output, unpreparedLeafFinder(trees, input))
+  return lateStep(first, () => compileTrees(trees, input, output, options))
+}
+
+/** Each way gives the same bits. */
+function compileTrees(trees: TreeEnsemble, input: RowValue, output: RowValue, { simd }: ProgramOptions): Step {
   const packed = packPerfectTrees(trees)
   if (!packed) return walkTrees(trees, input, output)
   const divisor = trees.aggregate === 'average' ? trees.roots.length : 1

@@ -5,10 +5,17 @@ import { belowTests } from './below-tests.ts'
 
 const { fround } = Math
 
+/** Finds the leaf that the row that starts at `start` comes to from a root. */
+export type LeafFinder = (root: number, start: number) => number
+
 /** Answers trees of any shape, a row and a tree at a time, from node to node. */
-export function walkTrees(trees: TreeEnsemble, input: RowValue, output: RowValue): Step {
+export function walkTrees(
+  trees: TreeEnsemble,
+  input: RowValue,
+  output: RowValue,
+  leafOf: LeafFinder = leafFinder(trees, input),
+): Step {
   const { roots, leaves, targets, aggregate } = trees
-  const leafOf = leafFinder(trees, input)
   const put = { sum: add, average: add, minimum: Math.min, maximum: Math.max }[aggregate]
   return (rows) => {
     for (let row = 0; row < rows; row++) {
@@ -36,8 +43,7 @@ function add(sum: number, weight: number): number {
   return fround(sum + weight)
 }
 
-/** Finds the leaf that the row that starts at `start` comes to from a root. */
-function leafFinder(trees: TreeEnsemble, { data }: RowValue): (root: number, start: number) => number {
+function leafFinder(trees: TreeEnsemble, { data }: RowValue): LeafFinder {
   const { columns, bounds, members, missingBelow, below, above } = belowTests(trees)
   const sets = new Map([...members].map(([split, list]) => [split, new Set(list)]))
   const hasSet = Uint8Array.from(columns, (_, split) => Number(sets.has(split)))
