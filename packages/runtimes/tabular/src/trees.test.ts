@@ -41,6 +41,13 @@ describe.each(shapes)('trees %s', (_, parts) => {
     expect(compileMatrixModel(artifact, { simd: false }).predict(matrix)).toEqual(simd.predict(matrix))
   })
 
+  test('have the same bits in the first rows, for which nothing is prepared', () => {
+    for (let row = 0; row < 300; row += 3) {
+      const few = matrix.slice(row * parts.columns, (row + 3) * parts.columns)
+      expect(compileMatrixModel(artifact).predict(few)).toEqual(simd.predict(few))
+    }
+  })
+
   test('have the same bits in a batch of any size', () => {
     const all = simd.predict(matrix.subarray(0, 200 * parts.columns))
     for (const size of [1, 3, 4, 5, 16, 17, 63, 64, 65, 199]) {

@@ -1,4 +1,4 @@
-import { compileMatrixWriter } from '@flit-ml/encode'
+import { compileMatrixWriter, type MatrixWriter } from '@flit-ml/encode'
 import type { Encoding, Explanation, Row } from '@flit-ml/spec'
 import type { OnnxGraph } from '../onnx/graph.ts'
 import type { Explainer } from './explainer.ts'
@@ -16,10 +16,11 @@ export function explainRows(
 ): ((rows: readonly Row[]) => readonly Explanation[]) | undefined {
   if (encoding.layout !== 'matrix' || !marginOf(graph, encoding)) return undefined
   const { columns, missing = Number.NaN } = encoding
-  const write = compileMatrixWriter(columns, missing)
   let explainer: Explainer | undefined
+  let write: MatrixWriter | undefined
   return (rows) => {
     explainer ??= explainerOf(artifact, encoding) as Explainer
+    write ??= compileMatrixWriter(columns, missing)
     const { bias, explain } = explainer
     const matrix = new Float32Array(rows.length * columns.length)
     write(rows, matrix)

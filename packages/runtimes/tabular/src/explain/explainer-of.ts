@@ -1,4 +1,5 @@
 import type { MatrixEncoding } from '@flit-ml/spec'
+import { artifactRefused } from '../artifact-refused.ts'
 import { compileMatrixModel } from '../compile-matrix-model.ts'
 import { Attributes } from '../model/attributes.ts'
 import { readTreeEnsemble } from '../model/read-tree-ensemble.ts'
@@ -22,6 +23,8 @@ export function explainerOf(artifact: Uint8Array, encoding: MatrixEncoding): Exp
 
 function explainTrees(graph: OnnxGraph, { node, scale, offset }: TreesMargin, columns: number): Explainer {
   const ensemble = readTreeEnsemble(node, new Attributes(node), columns, readLeafCovers(graph))
+  if (!ensemble.splits.covers || !ensemble.leaves.covers)
+    throw artifactRefused('The artifact says of other nodes than it has how many training rows came by.')
   const { bias, explain } = treeExplainer(readTrees(ensemble, scale), columns)
   return { bias: bias + offset, explain }
 }

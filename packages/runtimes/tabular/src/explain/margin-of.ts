@@ -3,7 +3,6 @@ import type { OnnxGraph } from '../onnx/graph.ts'
 import type { OnnxNode } from '../onnx/node.ts'
 import { type Affine, affineOf, isPlainGemm } from './affine-of.ts'
 import { columnsOfFeatures } from './columns-of-features.ts'
-import { readLeafCovers } from './leaf-covers.ts'
 
 /** A margin that can be explained, and the node that it is made of. */
 export type Margin = TreesMargin | LinearFeaturesMargin
@@ -38,15 +37,13 @@ export function marginOf(graph: OnnxGraph, { columns, output }: MatrixEncoding):
 }
 
 /** Whether a node adds trees of one target over the input itself, and the artifact has their covers. */
-function hasCovers(graph: OnnxGraph, { operator, inputs, attributes }: OnnxNode): boolean {
-  const splits = attributes.get('nodes_featureids')?.integers.length
-  const leaves = attributes.get('leaf_targetids')?.integers.length
+function hasCovers({ inputs: [input], metadata }: OnnxGraph, { operator, inputs, attributes }: OnnxNode): boolean {
   return (
     operator === 'TreeEnsemble' &&
-    inputs[0] === graph.inputs[0]?.name &&
+    inputs[0] === input?.name &&
     attributes.get('n_targets')?.integer === 1 &&
     (attributes.get('aggregate_function')?.integer ?? 1) <= 1 &&
-    attributes.get('nodes_hitrates')?.tensor?.values.length === splits &&
-    readLeafCovers(graph).length === leaves
+    attributes.has('nodes_hitrates') &&
+    metadata.has('leaf_covers')
   )
 }

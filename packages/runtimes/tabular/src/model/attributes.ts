@@ -43,6 +43,15 @@ export class Attributes {
     return (constant?.values as readonly number[] | undefined) ?? []
   }
 
+  /** The numbers of a list or a tensor, each cut to 32 bits. */
+  int32s(name: string): Int32Array {
+    return this.#take(name)?.int32s ?? Int32Array.from(this.numbers(name))
+  }
+
+  float32s(name: string): Float32Array {
+    return this.#take(name)?.float32s ?? Float32Array.from(this.numbers(name))
+  }
+
   /** Refuses one attribute. */
   refused(name: string, value: unknown): Error {
     return notCovered(`${describeNode(this.#node)} has the attribute '${name}' ${value}`)

@@ -4,7 +4,7 @@ const member = testModes.indexOf('member')
 
 /** The set of each split that tests for members: `values` holds one after the other, each ended by NaN. */
 export function readMembers(
-  values: readonly number[],
+  values: Iterable<number>,
   modes: Uint8Array,
 ): readonly (readonly number[] | undefined)[] | undefined {
   const sets: number[][] = [[]]

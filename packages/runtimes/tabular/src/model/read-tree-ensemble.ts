@@ -23,7 +23,7 @@ export function readTreeEnsemble(
   if (!aggregate || transform !== 0) throw attributes.refused('post_transform or aggregate_function', transform)
   const leaves = readLeaves(attributes, leafCovers)
   const trees: TreeEnsemble = {
-    roots: Int32Array.from(attributes.integers('tree_roots')),
+    roots: attributes.int32s('tree_roots'),
     splits: readSplits(attributes, node),
     leaves,
     targets: attributes.integer('n_targets', 1),
@@ -35,33 +35,33 @@ export function readTreeEnsemble(
 }
 
 function readLeaves(attributes: Attributes, covers?: Float32Array): Leaves {
-  const weights = Float32Array.from(attributes.numbers('leaf_weights'))
+  const weights = attributes.float32s('leaf_weights')
   return {
-    targets: Int32Array.from(attributes.integers('leaf_targetids')),
+    targets: attributes.int32s('leaf_targetids'),
     weights,
     ...(covers?.length === weights.length && { covers }),
   }
 }
 
 function readSplits(attributes: Attributes, node: OnnxNode): Splits {
-  const modes = Uint8Array.from(attributes.numbers('nodes_modes'))
-  const covers = attributes.numbers('nodes_hitrates')
-  const missing = attributes.integers('nodes_missing_value_tracks_true')
-  const members = readMembers(attributes.numbers('membership_values'), modes)
+  const modes = Uint8Array.from(attributes.int32s('nodes_modes'))
+  const covers = attributes.float32s('nodes_hitrates')
+  const missing = attributes.int32s('nodes_missing_value_tracks_true')
+  const members = readMembers(attributes.float32s('membership_values'), modes)
   if (!members) throw notCovered(`${describeNode(node)} has other sets in 'membership_values' than tests of members`)
   return {
-    columns: Int32Array.from(attributes.integers('nodes_featureids')),
+    columns: attributes.int32s('nodes_featureids'),
     modes,
-    thresholds: Float32Array.from(attributes.numbers('nodes_splits')),
+    thresholds: attributes.float32s('nodes_splits'),
     members,
-    missingIsTrue: missing.length > 0 ? Uint8Array.from(missing, Number) : new Uint8Array(modes.length),
+    missingIsTrue: missing.length > 0 ? Uint8Array.from(missing) : new Uint8Array(modes.length),
     whenTrue: readChildren(attributes, 'true'),
     whenFalse: readChildren(attributes, 'false'),
-    ...(covers.length === modes.length && { covers: Float32Array.from(covers) }),
+    ...(covers.length === modes.length && { covers }),
   }
 }
 
 function readChildren(attributes: Attributes, way: 'true' | 'false'): Int32Array {
-  const isLeaf = attributes.integers(`nodes_${way}leafs`)
-  return Int32Array.from(attributes.integers(`nodes_${way}nodeids`), (id, split) => (isLeaf[split] ? ~id : id))
+  const isLeaf = attributes.int32s(`nodes_${way}leafs`)
+  return attributes.int32s(`nodes_${way}nodeids`).map((id, split) => (isLeaf[split] ? ~id : id))
 }

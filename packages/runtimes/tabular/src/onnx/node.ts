@@ -10,6 +10,9 @@ export interface AttributeValue {
   readonly integers: readonly number[]
   readonly texts: readonly string[]
   readonly tensor: Constant | undefined
+  /** A list or a tensor as a typed array, where it is of such numbers; `integers` are cut to 32 bits. */
+  readonly int32s: Int32Array | undefined
+  readonly float32s: Float32Array | undefined
 }
 
 /** One operator of a graph. */

@@ -1,5 +1,6 @@
 import type { AttributeValue } from './node.ts'
 import { readConstant } from './read-constant.ts'
+import { readFloat32s, readInt32s } from './read-list.ts'
 import { readWhole } from './read-whole.ts'
 import type { WireReader } from './wire-reader.ts'
 
@@ -12,10 +13,12 @@ export function readAttribute(reader: WireReader): AttributeValue {
   return new LateAttribute(reader)
 }
 
+type Lists = Omit<AttributeValue, 'name' | 'int32s' | 'float32s'>
+
 class LateAttribute implements AttributeValue {
   readonly name: string
   readonly #reader: WireReader
-  #value: Omit<AttributeValue, 'name'> | undefined
+  #value: Lists | undefined
 
   constructor(reader: WireReader) {
     this.name = readName(reader.again())
@@ -50,7 +53,15 @@ class LateAttribute implements AttributeValue {
     return this.#read().tensor
   }
 
-  #read(): Omit<AttributeValue, 'name'> {
+  get int32s(): Int32Array | undefined {
+    return readWhole(() => readInt32s(this.#reader.again()))
+  }
+
+  get float32s(): Float32Array | undefined {
+    return readWhole(() => readFloat32s(this.#reader.again()))
+  }
+
+  #read(): Lists {
     this.#value ??= readWhole(() => readValue(this.name, this.#reader.again()))
     return this.#value
   }
@@ -64,7 +75,7 @@ function readName(reader: WireReader): string {
   return ''
 }
 
-function readValue(name: string, reader: WireReader): Omit<AttributeValue, 'name'> {
+function readValue(name: string, reader: WireReader): Lists {
   const lists = { floats: [] as number[], integers: [] as number[], texts: [] as string[] }
   const value: { -readonly [Member in 'float' | 'integer' | 'text' | 'tensor']: AttributeValue[Member] } = {
     float: undefined,

@@ -64,12 +64,22 @@ export class WireReader {
 
   /** Adds the integers of a repeated field, packed or not. */
   integers(values: number[]): void {
-    if (this.wireType === 2)
-      for (const packed = this.message(); packed.#at < packed.#end; ) values.push(packed.#varint())
-    else {
-      values.push(this.integer())
-      this.#smallIntegers(values, 8 * this.field)
+    if (this.wireType !== 2) values.push(this.integer())
+    else for (const packed = this.message(); packed.#at < packed.#end; ) values.push(packed.#varint())
+  }
+
+  /** All integers of a repeated field, each cut to 32 bits; the message is read to its end. */
+  int32s(field: number): Int32Array {
+    const values = new Int32Array(this.#end - this.#at)
+    let count = 0
+    while (this.next()) {
+      if (this.field !== field) this.skip()
+      else if (this.wireType !== 2) {
+        values[count++] = this.integer()
+        count = this.#shortIntegers(values, count)
+      } else for (const packed = this.message(); packed.#at < packed.#end; ) values[count++] = packed.#varint()
     }
+    return values.slice(0, count)
   }
 
   /** The same for numbers of four bytes. */
@@ -91,13 +101,35 @@ export class WireReader {
     else this.#span()
   }
 
-  /** Goes on as long as integers of one byte follow: a list that is not packed has a tag for each. */
-  #smallIntegers(values: number[], tag: number): void {
-    const bytes = this.#bytes
-    let at = this.#at
-    for (const last = this.#end - 1; at < last && bytes[at] === tag && (bytes[at + 1] as number) < 0x80; at += 2)
-      values.push(bytes[at + 1] as number)
+  /** The same for numbers of four bytes. */
+  float32s(field: number): Float32Array {
+    const values = new Float32Array((this.#end - this.#at) >> 2)
+    let count = 0
+    while (this.next()) {
+      if (this.field !== field) this.skip()
+      else if (this.wireType !== 2) values[count++] = this.float()
+      else {
+        const [start, end] = this.#span()
+        if ((end - start) % 4 !== 0) throw notProtobuf()
+        for (let at = start; at < end; at += 4) values[count++] = this.#view.getFloat32(at, true)
+      }
+    }
+    return values.slice(0, count)
+  }
+
+  /** Goes on as long as the same field follows with one or two bytes: a list that is not packed has a tag for each. */
+  #shortIntegers(values: Int32Array, first: number): number {
+    const [bytes, tag, last] = [this.#bytes, 8 * this.field, this.#end - 2]
+    let [at, count] = [this.#at, first]
+    while (at < last && bytes[at] === tag) {
+      const low = bytes[at + 1] as number
+      const high = low < 0x80 ? 0 : (bytes[at + 2] as number)
+      if (high >= 0x80) break
+      values[count++] = (low & 0x7f) | (high << 7)
+      at += low < 0x80 ? 2 : 3
+    }
     this.#at = at
+    return count
   }
 
   #packed(size: number, read: (at: number) => void): void {

@@ -1,18 +1,39 @@
-import type { TreeEnsemble } from '../model/tree-ensemble.ts'
+import { type TreeEnsemble, testModes } from '../model/tree-ensemble.ts'
 import type { RowValue } from '../program/value.ts'
-import { belowTest } from './below-test.ts'
 import type { LeafFinder } from './walk-trees.ts'
 
-/** Finds leaves with nothing prepared: each split that a row comes by is worked out anew, which is right for a few rows. */
-export function unpreparedLeafFinder(trees: TreeEnsemble, { data }: RowValue): LeafFinder {
+/** Finds leaves by the splits as they are: nothing is prepared, which is right for a few rows. */
+export function unpreparedLeafFinder({ splits }: TreeEnsemble, { data }: RowValue): LeafFinder {
+  const { columns, modes, thresholds, members, missingIsTrue, whenTrue, whenFalse } = splits
   return (root, start) => {
     let node = root
     while (node >= 0) {
-      const { column, bound, members, missingBelow, below, above } = belowTest(trees, node)
-      const value = data[start + column] as number
-      const isBelow = Number.isNaN(value) ? missingBelow : members ? members.includes(value) : value < bound
-      node = isBelow ? below : above
+      const value = data[start + (columns[node] as number)] as number
+      const isTrue =
+        (Number.isNaN(value) && missingIsTrue[node] === 1) ||
+        holds(modes[node] as number, value, thresholds[node] as number, members[node])
+      node = (isTrue ? whenTrue[node] : whenFalse[node]) as number
     }
     return ~node
+  }
+}
+
+/** Whether a test holds, by IEEE 754: what is not a number differs from every number, and is compared in vain. */
+function holds(mode: number, value: number, threshold: number, members: readonly number[] = []): boolean {
+  switch (testModes[mode]) {
+    case '<=':
+      return value <= threshold
+    case '<':
+      return value < threshold
+    case '>=':
+      return value >= threshold
+    case '>':
+      return value > threshold
+    case '==':
+      return value === threshold
+    case '!=':
+      return value !== threshold
+    default:
+      return !Number.isNaN(value) && members.includes(value)
   }
 }
