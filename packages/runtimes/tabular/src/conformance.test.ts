@@ -6,8 +6,4 @@ const names = ['xgb100_missing', 'logistic', 'mlp'].map((name) => `credit_data/$
 testRuntime(import.meta.url, {
   cases: names.map(oracleCase),
   options: { accepted: [{ simd: false }, { simd: true }], refused: [{ simd: 'yes' }] },
-  omit: {
-    import:
-      'The encoding of rows is code of its own, @flit-ml/encode: it is small, does no work at import, and loads nothing.',
-  },
 })
