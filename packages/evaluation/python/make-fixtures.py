@@ -1,4 +1,4 @@
-"""Writes fixtures/: labels and scores, and what scikit-learn, SciPy and the textbook formulas make of them.
+"""Writes fixtures/classifiers/: labels and scores, and what scikit-learn, SciPy and the textbook formulas make of them.
 
     python3 python/make-fixtures.py
 
@@ -16,7 +16,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import brier_score_loss, confusion_matrix, log_loss, roc_auc_score
 
 PACKAGES = pathlib.Path(__file__).resolve().parents[2]
-FIXTURES = PACKAGES / 'evaluation' / 'fixtures'
+FIXTURES = PACKAGES / 'evaluation' / 'fixtures' / 'classifiers'
 Z = stats.norm.ppf(0.975)
 
 

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { auc } from './auc.ts'
-import { brierScore } from './brier-score.ts'
-import { calibration } from './calibration.ts'
+import { groupFigures } from './approval/group-figures.ts'
 import { evaluate } from './evaluate.ts'
-import { groupFigures } from './group-figures.ts'
-import { ks } from './ks.ts'
-import { logLoss } from './log-loss.ts'
-import { reliability } from './reliability.ts'
+import { brierScore } from './probabilities/brier-score.ts'
+import { calibration } from './probabilities/calibration.ts'
+import { logLoss } from './probabilities/log-loss.ts'
+import { reliability } from './probabilities/reliability.ts'
+import { auc } from './ranking/auc.ts'
+import { ks } from './ranking/ks.ts'
 
 type Figure = (labels: number[], scores: number[]) => unknown
 

@@ -1,18 +1,8 @@
 import { expect, test } from 'vitest'
-import { auc } from './auc.ts'
-import type { Estimate } from './estimate.ts'
-import { ks } from './ks.ts'
-
-/** Uniform numbers from a seed: mulberry32. */
-function uniformFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
+import { auc } from './ranking/auc.ts'
+import { ks } from './ranking/ks.ts'
+import type { Estimate } from './statistics/estimate.ts'
+import { uniformFrom } from './testing/uniform-from.ts'
 
 const uniform = uniformFrom(1)
 const normal = (): number => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform())

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { type GroupFigures, groupFigures } from './approval/group-figures.ts'
 import { type Evaluation, evaluate } from './evaluate.ts'
-import { type GroupFigures, groupFigures } from './group-figures.ts'
 
 interface Fixture {
   readonly labels: readonly number[]
@@ -12,7 +12,7 @@ interface Fixture {
   readonly groupFigures: readonly GroupFigures[]
 }
 
-const folder = new URL('../fixtures/', import.meta.url)
+const folder = new URL('../fixtures/classifiers/', import.meta.url)
 
 /** Every number and text of a value by its path, numbers to 1e-9. */
 function figures(value: unknown, path = ''): Record<string, unknown> {

@@ -1,12 +1,12 @@
-import { auc } from './auc.ts'
-import { brierScore } from './brier-score.ts'
-import { type Calibration, calibration } from './calibration.ts'
-import { calibrationError } from './calibration-error.ts'
 import type { Labels, Scores } from './check-rows.ts'
-import type { Estimate } from './estimate.ts'
-import { ks } from './ks.ts'
-import { logLoss } from './log-loss.ts'
-import { type ReliabilityBin, reliability } from './reliability.ts'
+import { brierScore } from './probabilities/brier-score.ts'
+import { type Calibration, calibration } from './probabilities/calibration.ts'
+import { calibrationError } from './probabilities/calibration-error.ts'
+import { logLoss } from './probabilities/log-loss.ts'
+import { type ReliabilityBin, reliability } from './probabilities/reliability.ts'
+import { auc } from './ranking/auc.ts'
+import { ks } from './ranking/ks.ts'
+import type { Estimate } from './statistics/estimate.ts'
 
 /** How good a binary classifier is on rows that it has not seen. */
 export interface Evaluation {

@@ -1,6 +1,6 @@
-import { checkProbabilities, type Labels, type Scores } from './check-rows.ts'
-import type { Estimate } from './estimate.ts'
-import { wilsonInterval } from './wilson-interval.ts'
+import { checkProbabilities, type Labels, type Scores } from '../check-rows.ts'
+import type { Estimate } from '../statistics/estimate.ts'
+import { wilsonInterval } from '../statistics/wilson-interval.ts'
 
 /** Rows of similar probability: what was said, and what happened. */
 export interface ReliabilityBin {

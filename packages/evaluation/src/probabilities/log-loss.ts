@@ -1,6 +1,6 @@
-import type { Labels, Scores } from './check-rows.ts'
+import type { Labels, Scores } from '../check-rows.ts'
+import type { Estimate } from '../statistics/estimate.ts'
 import { clipProbability } from './clip-probability.ts'
-import type { Estimate } from './estimate.ts'
 import { meanLoss } from './mean-loss.ts'
 
 /**

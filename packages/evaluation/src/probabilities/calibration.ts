@@ -1,9 +1,9 @@
-import { checkProbabilities, type Labels, type Scores } from './check-rows.ts'
+import { checkProbabilities, type Labels, type Scores } from '../check-rows.ts'
+import type { Estimate } from '../statistics/estimate.ts'
+import { meanOf, varianceOf } from '../statistics/moments.ts'
+import { normalInterval } from '../statistics/normal-interval.ts'
 import { clipProbability } from './clip-probability.ts'
-import type { Estimate } from './estimate.ts'
 import { fitIntercept, fitLine } from './logistic-fit.ts'
-import { meanOf, varianceOf } from './moments.ts'
-import { normalInterval } from './normal-interval.ts'
 
 /** How far probabilities can be taken at their word: an intercept of 0 and a slope of 1 are right. */
 export interface Calibration {

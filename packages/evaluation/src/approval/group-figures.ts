@@ -1,8 +1,8 @@
-import { auc } from './auc.ts'
-import { checkRows, type Labels, type Scores } from './check-rows.ts'
-import type { Estimate } from './estimate.ts'
-import { meanOf } from './moments.ts'
-import { wilsonInterval } from './wilson-interval.ts'
+import { checkRows, type Labels, type Scores } from '../check-rows.ts'
+import { auc } from '../ranking/auc.ts'
+import type { Estimate } from '../statistics/estimate.ts'
+import { meanOf } from '../statistics/moments.ts'
+import { wilsonInterval } from '../statistics/wilson-interval.ts'
 
 /** How a group fares at a cut-off, where a score at or above it turns a row away. Rates have Wilson's interval. */
 export interface GroupFigures {

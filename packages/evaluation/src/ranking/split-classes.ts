@@ -1,4 +1,4 @@
-import type { Labels, Scores } from './check-rows.ts'
+import type { Labels, Scores } from '../check-rows.ts'
 
 /** The scores of each class, rising. */
 export interface SplitScores {

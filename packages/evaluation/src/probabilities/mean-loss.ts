@@ -1,7 +1,7 @@
-import { checkProbabilities, type Labels, type Scores } from './check-rows.ts'
-import type { Estimate } from './estimate.ts'
-import { meanOf, varianceOf } from './moments.ts'
-import { normalInterval, type Range } from './normal-interval.ts'
+import { checkProbabilities, type Labels, type Scores } from '../check-rows.ts'
+import type { Estimate } from '../statistics/estimate.ts'
+import { meanOf, varianceOf } from '../statistics/moments.ts'
+import { normalInterval, type Range } from '../statistics/normal-interval.ts'
 
 /** What an answer costs, given what really happened (0 or 1). */
 export type Loss = (label: number, probability: number) => number

@@ -1,7 +1,7 @@
-import { checkRows, type Labels, type Scores } from './check-rows.ts'
-import type { Estimate } from './estimate.ts'
-import { meanOf, varianceOf } from './moments.ts'
-import { normalInterval } from './normal-interval.ts'
+import { checkRows, type Labels, type Scores } from '../check-rows.ts'
+import type { Estimate } from '../statistics/estimate.ts'
+import { meanOf, varianceOf } from '../statistics/moments.ts'
+import { normalInterval } from '../statistics/normal-interval.ts'
 import { placements } from './placements.ts'
 import { splitClasses } from './split-classes.ts'
 

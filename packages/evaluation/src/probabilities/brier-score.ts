@@ -1,5 +1,5 @@
-import type { Labels, Scores } from './check-rows.ts'
-import type { Estimate } from './estimate.ts'
+import type { Labels, Scores } from '../check-rows.ts'
+import type { Estimate } from '../statistics/estimate.ts'
 import { meanLoss } from './mean-loss.ts'
 
 /**

@@ -1,6 +1,6 @@
-import { checkRows, type Labels, type Scores } from './check-rows.ts'
-import type { Estimate } from './estimate.ts'
-import { normalInterval } from './normal-interval.ts'
+import { checkRows, type Labels, type Scores } from '../check-rows.ts'
+import type { Estimate } from '../statistics/estimate.ts'
+import { normalInterval } from '../statistics/normal-interval.ts'
 import { type SplitScores, splitClasses } from './split-classes.ts'
 
 /**

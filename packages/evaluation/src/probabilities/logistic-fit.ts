@@ -1,4 +1,4 @@
-import type { Labels } from './check-rows.ts'
+import type { Labels } from '../check-rows.ts'
 
 /** The likeliest line logit P(y = 1) = intercept + slope · x. */
 export interface LogisticFit {

@@ -1,0 +1,48 @@
+import { checkRows, type Labels, type Scores } from '../check-rows.ts'
+import type { Estimate } from '../statistics/estimate.ts'
+import { wilsonInterval } from '../statistics/wilson-interval.ts'
+
+/** What a cut-off does, where a score at or above it turns a row away. */
+export interface CutOffFigures {
+  readonly cutOff: number
+  /** The share of all rows that is approved. */
+  readonly approvalRate: Estimate
+  /** Of the approved rows, the share of the positive class, such as bad debts. Absent where none is approved. */
+  readonly badRate?: Estimate
+  /** Of the positive class, the share that is turned away. */
+  readonly caught: Estimate
+}
+
+/**
+ * Approval and bad rate by cut-off, in the order of the cut-offs given. O((N + cut-offs) log N).
+ * @throws RangeError for rows that `checkRows` refuses.
+ */
+export function cutOffTable(labels: Labels, scores: Scores, cutOffs: readonly number[]): readonly CutOffFigures[] {
+  checkRows(labels, scores)
+  const order = Uint32Array.from(labels, (_, row) => row).sort((a, b) => (scores[a] as number) - (scores[b] as number))
+  const sorted = Float64Array.from(order, (row) => scores[row] as number)
+  const badBelow = new Uint32Array(order.length + 1)
+  for (const [at, row] of order.entries()) badBelow[at + 1] = (badBelow[at] as number) + (labels[row] as number)
+  const bad = badBelow[order.length] as number
+  return cutOffs.map((cutOff) => {
+    const approved = countBelow(sorted, cutOff)
+    const badApproved = badBelow[approved] as number
+    return {
+      cutOff,
+      approvalRate: wilsonInterval(approved, order.length),
+      ...(approved > 0 && { badRate: wilsonInterval(badApproved, approved) }),
+      caught: wilsonInterval(bad - badApproved, bad),
+    }
+  })
+}
+
+/** How many of the values, which rise, lie below a limit. */
+function countBelow(sorted: Float64Array, limit: number): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((sorted[middle] as number) < limit) low = middle + 1
+    else high = middle
+  }
+  return low
+}
