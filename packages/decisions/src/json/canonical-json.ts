@@ -1,0 +1,36 @@
+/**
+ * JSON with the keys of every object in the order of their UTF-16 code units and no white space, as RFC 8785 wants it:
+ * equal values have one text. What is `undefined` is left out.
+ * @throws TypeError for what JSON cannot hold: NaN, an infinity, a bigint, a function, a symbol.
+ */
+export function canonicalJson(value: unknown): string {
+  switch (typeof value) {
+    case 'string':
+      return JSON.stringify(value)
+    case 'number':
+      return numberText(value)
+    case 'boolean':
+      return value ? 'true' : 'false'
+    case 'object':
+      return objectText(value)
+    default:
+      throw new TypeError(`A ${typeof value} is not JSON.`)
+  }
+}
+
+function numberText(value: number): string {
+  if (Number.isFinite(value)) return Object.is(value, -0) ? '0' : String(value)
+  throw new TypeError(`${value} is not JSON.`)
+}
+
+function objectText(value: object | null): string {
+  if (value === null) return 'null'
+  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item)).join(',')}]`
+  let text = ''
+  for (const key of Object.keys(value).sort()) {
+    const field: unknown = value[key as keyof typeof value]
+    if (field === undefined) continue
+    text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(field)}`
+  }
+  return `{${text}}`
+}
