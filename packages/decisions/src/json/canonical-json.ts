@@ -1,7 +1,9 @@
+import { invalid } from '../errors.ts'
+
 /**
  * JSON with the keys of every object in the order of their UTF-16 code units and no white space, as RFC 8785 wants it:
  * equal values have one text. What is `undefined` is left out.
- * @throws TypeError for what JSON cannot hold: NaN, an infinity, a bigint, a function, a symbol.
+ * @throws FlitError FLIT_DECISION_INVALID for what JSON cannot hold: NaN, an infinity, a bigint, a function, a symbol.
  */
 export function canonicalJson(value: unknown): string {
   switch (typeof value) {
@@ -14,13 +16,13 @@ export function canonicalJson(value: unknown): string {
     case 'object':
       return objectText(value)
     default:
-      throw new TypeError(`A ${typeof value} is not JSON.`)
+      throw invalid(`A ${typeof value}`, String(value), 'something that JSON can hold')
   }
 }
 
 function numberText(value: number): string {
   if (Number.isFinite(value)) return Object.is(value, -0) ? '0' : String(value)
-  throw new TypeError(`${value} is not JSON.`)
+  throw invalid('A number', value, 'finite')
 }
 
 function objectText(value: object | null): string {

@@ -1,5 +1,4 @@
-import type { Entry } from '../stores/entry.ts'
-import type { Appended, Durability } from '../stores/store.ts'
+import type { Appended, Batch, Durability } from '../stores/store.ts'
 
 /** What the worker is started with. */
 export interface WorkerSettings {
@@ -7,8 +6,8 @@ export interface WorkerSettings {
   readonly durability: Durability
 }
 
-/** What the worker is asked: to keep entries, or to end. */
-export type Request = { readonly entries: readonly Entry[] } | 'close'
+/** What the worker is asked: to keep batches, or to end. */
+export type Request = { readonly batches: readonly Batch[] } | 'close'
 
 /** An answer to each request, in their order, and one before them once the file is open. */
 export type Answer =

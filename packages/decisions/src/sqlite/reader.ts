@@ -1,17 +1,27 @@
 import { DatabaseSync } from 'node:sqlite'
+import { unavailableStore } from '../errors.ts'
 import type { Checkpoint, StoredRecord } from '../stores/entry.ts'
-import type { PageFilter, PageSource } from '../stores/read-pages.ts'
+import { type PageFilter, type PageSource, readPages } from '../stores/read-pages.ts'
 import { selectPage } from '../stores/select-page.ts'
+import type { RecordFilter, RecordSource } from '../stores/store.ts'
+import { isPrepared } from './open-database.ts'
 
-/** A connection that only reads, beside the one that writes. */
-export class Reader implements PageSource {
+/** A connection that only reads. */
+export class Reader implements RecordSource, PageSource {
+  readonly name: string
   readonly #database: DatabaseSync
 
+  /** @throws FlitError FLIT_STORE_UNAVAILABLE or FLIT_STORE_UNSUPPORTED. */
   constructor(path: string) {
-    this.#database = new DatabaseSync(path, { readOnly: true })
+    this.name = path
+    this.#database = open(path)
   }
 
-  head(): Checkpoint {
+  read(filter: RecordFilter = {}): AsyncIterable<StoredRecord> {
+    return readPages(this, filter)
+  }
+
+  async head(): Promise<Checkpoint> {
     return { ...(this.#database.prepare('SELECT sequence, hash FROM head').get() as unknown as Checkpoint) }
   }
 
@@ -25,7 +35,23 @@ export class Reader implements PageSource {
     return this.#database.prepare(text).all(...values) as unknown as StoredRecord[]
   }
 
-  close(): void {
+  async close(): Promise<void> {
     this.#database.close()
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close()
+  }
+}
+
+function open(path: string): DatabaseSync {
+  let database: DatabaseSync | undefined
+  try {
+    database = new DatabaseSync(path, { readOnly: true })
+    if (isPrepared(database, path)) return database
+    throw new Error('There is nothing in it.')
+  } catch (cause) {
+    database?.close()
+    throw unavailableStore(path, cause)
   }
 }

@@ -1,8 +1,8 @@
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { unavailableStore } from '../errors.ts'
-import type { Checkpoint, Entry, StoredRecord } from '../stores/entry.ts'
-import { readPages } from '../stores/read-pages.ts'
-import type { Appended, DecisionStore, Durability, RecordFilter } from '../stores/store.ts'
+import type { Checkpoint, StoredRecord } from '../stores/entry.ts'
+import type { Appended, Batch, DecisionStore, Durability, RecordFilter } from '../stores/store.ts'
 import { Reader } from './reader.ts'
 import { WorkerLink } from './worker-link.ts'
 
@@ -14,7 +14,7 @@ export interface SqliteOptions {
 /**
  * A store in one SQLite file, which is made where there is none. A thread of its own writes; several processes of one
  * machine may write the same file, which must not be on a network drive.
- * @throws FlitError FLIT_STORE_UNSUPPORTED or FLIT_STORE_UNAVAILABLE.
+ * @throws FlitError FLIT_STORE_UNAVAILABLE or FLIT_STORE_UNSUPPORTED.
  */
 export async function openSqliteStore(path: string, options: SqliteOptions = {}): Promise<DecisionStore> {
   const { durability = 'durable' } = options
@@ -22,9 +22,11 @@ export async function openSqliteStore(path: string, options: SqliteOptions = {})
   const writer = new WorkerLink({ path: name, durability })
   try {
     await writer.opened()
-    return new SqliteStore(name, durability, writer)
+    return new SqliteStore(new Reader(name), writer, durability)
   } catch (cause) {
     await writer.end()
+    // An error loses its class on its way from the thread: a file of another program says so once more here.
+    if (existsSync(name)) await new Reader(name).close()
     throw unavailableStore(name, cause)
   }
 }
@@ -32,32 +34,32 @@ export async function openSqliteStore(path: string, options: SqliteOptions = {})
 class SqliteStore implements DecisionStore {
   readonly name: string
   readonly durability: Durability
-  readonly #writer: WorkerLink
   readonly #reader: Reader
+  readonly #writer: WorkerLink
 
-  constructor(name: string, durability: Durability, writer: WorkerLink) {
-    this.name = name
+  constructor(reader: Reader, writer: WorkerLink, durability: Durability) {
+    this.name = reader.name
     this.durability = durability
+    this.#reader = reader
     this.#writer = writer
-    this.#reader = new Reader(name)
   }
 
-  append(entries: readonly Entry[]): Promise<readonly Appended[]> {
-    return this.#writer.ask({ entries })
+  append(batches: readonly Batch[]): Promise<readonly Appended[]> {
+    return this.#writer.ask({ batches })
   }
 
-  read(filter: RecordFilter = {}): AsyncIterable<StoredRecord> {
-    return readPages(this.#reader, filter)
+  read(filter?: RecordFilter): AsyncIterable<StoredRecord> {
+    return this.#reader.read(filter)
   }
 
-  async head(): Promise<Checkpoint> {
+  head(): Promise<Checkpoint> {
     return this.#reader.head()
   }
 
   async close(): Promise<void> {
     await this.#writer.ask('close')
-    this.#reader.close()
     await this.#writer.end()
+    await this.#reader.close()
   }
 
   [Symbol.asyncDispose](): Promise<void> {

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Entry } from '../stores/entry.ts'
+import type { Batch } from '../stores/store.ts'
 import type { Answer, Request, WorkerSettings } from './messages.ts'
 import { Writer } from './writer.ts'
 
@@ -9,7 +9,7 @@ let writer: Writer | undefined
 
 answer(() => append([]))
 parentPort?.on('message', (request: Request) => {
-  if (request !== 'close') return answer(() => append(request.entries))
+  if (request !== 'close') return answer(() => append(request.batches))
   answer(() => {
     close()
     return { appended: [] }
@@ -17,12 +17,12 @@ parentPort?.on('message', (request: Request) => {
   parentPort?.close()
 })
 
-function append(entries: readonly Entry[]): Answer {
+function append(batches: readonly Batch[]): Answer {
   writer ??= new Writer(path, durability)
   try {
-    return { appended: entries.length === 0 ? [] : writer.append(entries) }
+    return { appended: batches.length === 0 ? [] : writer.append(batches) }
   } catch (error) {
-    // After a failed write nothing that the connection remembers is trusted: the next entries open the file again.
+    // After a failed write nothing that the connection remembers is trusted: the next batch opens the file again.
     close()
     throw error
   }

@@ -1,67 +1,77 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { link } from '../chain/link.ts'
 import type { Checkpoint, Entry, StoredRecord } from '../stores/entry.ts'
-import type { Appended, Durability } from '../stores/store.ts'
+import type { Appended, Batch, Durability } from '../stores/store.ts'
 import { openDatabase } from './open-database.ts'
 
 /** The one connection that writes: synchronous, and so for a worker thread. */
 export class Writer {
   readonly #database: DatabaseSync
-  readonly #head: StatementSync
+  readonly #readHead: StatementSync
+  readonly #moveHead: StatementSync
   readonly #insert: StatementSync
   readonly #find: StatementSync
-  readonly #moveHead: StatementSync
+  #head!: Checkpoint
 
   constructor(path: string, durability: Durability) {
     this.#database = openDatabase(path, durability)
     const prepare = (sql: string): StatementSync => this.#database.prepare(sql)
-    this.#head = prepare('SELECT sequence, hash FROM head')
+    this.#readHead = prepare('SELECT sequence, hash FROM head')
+    this.#moveHead = prepare('UPDATE head SET sequence = ?, hash = ?')
     this.#insert = prepare('INSERT INTO records VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id, kind) DO NOTHING')
     this.#find = prepare('SELECT * FROM records WHERE id = ? AND kind = ?')
-    this.#moveHead = prepare('UPDATE head SET sequence = ?, hash = ?')
   }
 
-  /** @throws what SQLite throws; nothing was kept then. */
-  append(entries: readonly Entry[]): Appended[] {
+  /** @throws what SQLite throws: the transaction is then open, and ends, with nothing kept, by `close`. */
+  append(batches: readonly Batch[]): Appended[] {
     this.#database.exec('BEGIN IMMEDIATE')
-    try {
-      const appended = this.#appendAll(entries)
-      this.#database.exec('COMMIT')
-      return appended
-    } catch (error) {
-      if (this.#database.isTransaction) this.#database.exec('ROLLBACK')
-      throw error
-    }
+    // Another process may have written since: the head is what the file says.
+    this.#head = this.#readHead.get() as unknown as Checkpoint
+    const appended = batches.map((batch) => (batch.length === 1 ? this.#addAll(batch) : this.#addTogether(batch)))
+    this.#moveHead.run(this.#head.sequence, this.#head.hash)
+    this.#database.exec('COMMIT')
+    return appended
   }
 
   close(): void {
     this.#database.close()
   }
 
-  #appendAll(entries: readonly Entry[]): Appended[] {
-    // Another process may have written since: the head is what the file says.
-    let head = this.#head.get() as unknown as Checkpoint
-    const appended: Appended[] = []
-    for (const entry of entries) {
-      if (entry.kind === 'label' && !this.#find.get(entry.decision, 'decision')) {
-        appended.push({ outcome: 'orphan' })
-        continue
-      }
-      const record = link(entry, head)
-      const isNew = this.#add(record)
-      if (isNew) head = record
-      appended.push(isNew ? { outcome: 'kept' } : this.#compare(entry))
+  /** All of the batch, or nothing. */
+  #addTogether(batch: Batch): Appended {
+    const head = this.#head
+    this.#database.exec('SAVEPOINT batch')
+    const appended = this.#addAll(batch)
+    if ('refused' in appended) {
+      this.#database.exec('ROLLBACK TO batch')
+      this.#head = head
     }
-    this.#moveHead.run(head.sequence, head.hash)
+    this.#database.exec('RELEASE batch')
     return appended
   }
 
-  #add({ sequence, kind, id, decision, time, fingerprint, previous, hash, body }: StoredRecord): boolean {
-    return this.#insert.run(sequence, kind, id, decision, time, fingerprint, previous, hash, body).changes === 1
+  #addAll(batch: Batch): Appended {
+    const earlier: (StoredRecord | null)[] = []
+    for (const entry of batch) {
+      if (this.#isOrphan(entry)) return { refused: 'orphan', id: entry.decision }
+      const found = this.#add(entry)
+      if (found && found.fingerprint !== entry.fingerprint) return { refused: 'conflict', id: entry.id }
+      earlier.push(found)
+    }
+    return { earlier }
   }
 
-  #compare({ id, kind, fingerprint }: Entry): Appended {
-    const record = this.#find.get(id, kind) as unknown as StoredRecord
-    return record.fingerprint === fingerprint ? { outcome: 'repeated', record } : { outcome: 'conflict' }
+  #isOrphan({ kind, decision }: Entry): boolean {
+    return kind !== 'decision' && decision !== '' && !this.#find.get(decision, 'decision')
+  }
+
+  /** The record that has the entry's id already; `null` where the entry is added. */
+  #add(entry: Entry): StoredRecord | null {
+    const record = link(entry, this.#head)
+    const { sequence, kind, id, decision, time, fingerprint, previous, hash, body } = record
+    const { changes } = this.#insert.run(sequence, kind, id, decision, time, fingerprint, previous, hash, body)
+    if (changes === 0) return this.#find.get(id, kind) as unknown as StoredRecord
+    this.#head = record
+    return null
   }
 }

@@ -1,12 +1,14 @@
-/** What is kept: a decision, or a label that says how a decision turned out. */
-export type EntryKind = 'decision' | 'label'
+/**
+ * What is kept: a decision; what shadows said of one; a label, which says how one turned out; a change of the routing.
+ */
+export type EntryKind = 'decision' | 'shadows' | 'label' | 'change'
 
 /** What a store is asked to keep. */
 export interface Entry {
   readonly kind: EntryKind
   /** Unique among the entries of its kind. */
   readonly id: string
-  /** The id of the decision that it is about: its own, or that of the decision that a label is for. */
+  /** The id of the decision that it is about; its own for a decision, '' where there is none. */
   readonly decision: string
   /** Milliseconds since 1970, in UTC. */
   readonly time: number
@@ -26,7 +28,7 @@ export interface StoredRecord extends Entry {
   readonly hash: string
 }
 
-/** Where a chain ends: kept elsewhere, it proves later that nothing before it was removed. */
+/** Where a chain ends: kept elsewhere, it proves later that nothing before it was changed or removed. */
 export interface Checkpoint {
   readonly sequence: number
   readonly hash: string

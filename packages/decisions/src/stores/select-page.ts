@@ -22,7 +22,7 @@ export function selectPage(filter: PageFilter, limit: number, placeholder: (at: 
   // Computed, so that no engine walks the index of times, and then sorts.
   where(since, (value) => `time + 0 >= ${value}`)
   where(until, (value) => `time + 0 < ${value}`)
-  where(decision, (id) => `((kind = 'decision' AND id = ${id}) OR (kind = 'label' AND decision = ${id}))`)
+  where(decision, (id) => `((kind = 'decision' AND id = ${id}) OR (kind <> 'decision' AND decision = ${id}))`)
   const order = filter.last === undefined ? 'ASC' : 'DESC'
   const text = `SELECT * FROM records WHERE ${conditions.join(' AND ')} ORDER BY sequence ${order} LIMIT ${limit}`
   return { text, values }

@@ -1,17 +1,19 @@
 import type { Checkpoint, Entry, EntryKind, StoredRecord } from './entry.ts'
 
-/** What became of an entry. */
-export type Appended =
-  /** It is kept now. */
-  | { readonly outcome: 'kept' }
-  /** It was kept before: the record of then, with the same fingerprint. */
-  | { readonly outcome: 'repeated'; readonly record: StoredRecord }
-  /** Its id is taken by an entry with another fingerprint. */
-  | { readonly outcome: 'conflict' }
-  /** It is a label for a decision that is not kept. */
-  | { readonly outcome: 'orphan' }
+/** Entries that are kept together, or not at all. */
+export type Batch = readonly Entry[]
 
-/** `durable`: on the disk before it is answered. `relaxed`: committed, and lost where the machine itself stops soon after. */
+/** What became of a batch. */
+export type Appended =
+  /** Each entry is kept. In the entry's place, the record that was kept before under its id, with its fingerprint. */
+  | { readonly earlier: readonly (StoredRecord | null)[] }
+  /**
+   * No entry is kept. `conflict`: the id is taken by an entry with another fingerprint. `orphan`: the entry is about a
+   * decision that is not kept.
+   */
+  | { readonly refused: 'conflict' | 'orphan'; readonly id: string }
+
+/** `durable`: on the disk before it is answered. `relaxed`: committed, and lost if the machine itself stops soon after. */
 export type Durability = 'durable' | 'relaxed'
 
 /** Which records are read; all where nothing is said. They come by sequence. */
@@ -23,25 +25,29 @@ export interface RecordFilter {
   readonly since?: number
   /** Only those before this time. */
   readonly until?: number
-  /** Only what is about this decision: itself, and its labels. */
+  /** Only what is about this decision: itself, its shadows and its labels. */
   readonly decision?: string
-  /** The last records in place of all, the newest first. */
+  /** So many of the last records in place of all, the newest first. */
   readonly last?: number
 }
 
-/** Where records are kept. A store is passive: it keeps what it gets, as one chain. */
-export interface DecisionStore extends AsyncDisposable {
+/** What can be read of a store. */
+export interface RecordSource extends AsyncDisposable {
   /** What it is, for errors: a path, or an address without its password. */
   readonly name: string
-  readonly durability: Durability
-  /**
-   * Keeps the entries in one transaction: all of them, or none. When it resolves, they are as durable as `durability`
-   * says. The answers are in the order of the entries.
-   * @throws whatever the engine throws; nothing may then be taken as kept, though it can be.
-   */
-  append(entries: readonly Entry[]): Promise<readonly Appended[]>
   read(filter?: RecordFilter): AsyncIterable<StoredRecord>
   /** The end of the chain, as the last transaction left it. */
   head(): Promise<Checkpoint>
   close(): Promise<void>
+}
+
+/** Where records are kept, as one chain. */
+export interface DecisionStore extends RecordSource {
+  readonly durability: Durability
+  /**
+   * Keeps what can be kept of the batches in one transaction. When it resolves, that is as durable as `durability` says.
+   * The answers are in the order of the batches; a batch sees those before it.
+   * @throws whatever the engine throws: nothing may then be taken as kept, though it can be.
+   */
+  append(batches: readonly Batch[]): Promise<readonly Appended[]>
 }

@@ -23,6 +23,8 @@ beforeAll(async () => {
   const needed = [
     'spec',
     'core',
+    'routing',
+    'decisions',
     'convert',
     'evaluation',
     'cli',

@@ -19,6 +19,7 @@ export const arrows: Readonly<Record<string, Arrows>> = {
   evaluation: {},
   core: { imports: ['spec'] },
   routing: { imports: ['spec', 'core'], tests: ['model-*'] },
+  decisions: { imports: ['spec', 'core', 'routing'], tests: ['model-*', 'datasets'] },
   convert: { imports: ['spec'], tests: ['oracles'] },
   encode: { peers: ['spec'] },
   'runtime-tabular': {
@@ -33,12 +34,18 @@ export const arrows: Readonly<Record<string, Arrows>> = {
   },
   'model-*': { peers: ['spec'], imports: ['runtime-*'], tests: ['testkit', 'datasets'] },
   testkit: { imports: ['spec', 'core', 'evaluation'], tests: ['runtime-*'] },
-  cli: { imports: ['spec', 'core', 'routing', 'convert', 'evaluation'], tests: ['model-*', 'runtime-*', 'oracles'] },
+  cli: {
+    imports: ['spec', 'core', 'routing', 'decisions', 'convert', 'evaluation'],
+    tests: ['model-*', 'runtime-*', 'oracles'],
+  },
   'create-flit-model': { imports: ['spec', 'core', 'convert', 'runtime-*'], tests: ['model-*', 'testkit', 'oracles'] },
-  'apps/*': { imports: ['spec', 'core', 'routing', 'evaluation', 'cli', 'model-*', 'runtime-*', 'datasets'] },
+  'apps/*': {
+    imports: ['spec', 'core', 'routing', 'decisions', 'evaluation', 'cli', 'model-*', 'runtime-*', 'datasets'],
+  },
 
   datasets: {},
   oracles: {},
   bench: { imports: ['*'] },
+  faults: { imports: ['*'] },
   workspace: { tests: ['*'] },
 }

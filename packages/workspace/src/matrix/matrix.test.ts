@@ -30,9 +30,17 @@ const managers = [
   bun,
   bunIsolated,
 ]
-const needed = ['spec', 'core', 'convert', 'cli', 'encode', 'runtime-tabular', 'model-logistic-risk'].map(
-  (name) => `@flit-ml/${name}`,
-)
+const needed = [
+  'spec',
+  'core',
+  'routing',
+  'decisions',
+  'convert',
+  'cli',
+  'encode',
+  'runtime-tabular',
+  'model-logistic-risk',
+].map((name) => `@flit-ml/${name}`)
 // A name in a title is cut short where it is taken from an object.
 const byName = scenarios.map((scenario) => [scenario.name, scenario] as const)
 

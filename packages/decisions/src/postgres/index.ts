@@ -1,0 +1,1 @@
+export { openPostgresStore, type PostgresOptions, readPostgresStore } from './postgres-store.ts'
