@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { compileMatrixModel } from './compile-matrix-model.ts'
-import { encodeOnnx, field, float, integer, message, type NodeParts } from './testing/encode-onnx.ts'
+import { encodeOnnx, field, integer, message, type NodeParts } from './testing/encode-onnx.ts'
 import { randomNumbers } from './testing/random.ts'
 import { randomTrees } from './testing/random-trees.ts'
 
@@ -26,8 +26,8 @@ describe('what is not covered is refused by name, with what runs it:', () => {
       { operator: 'SVMRegressor', domain: 'ai.onnx.ml', inputs: ['input'] },
     ],
     [
-      "'Gemm node' (Gemm) has the attribute 'alpha'",
-      { operator: 'Gemm', inputs: ['input', 'weights'], attributes: { alpha: float(2) } },
+      "'Gemm node' (Gemm) has the attribute 'transA'",
+      { operator: 'Gemm', inputs: ['input', 'weights'], attributes: { transA: 1 } },
     ],
     ["'Relu node' (Relu) has the attribute 'extra'", { operator: 'Relu', inputs: ['input'], attributes: { extra: 1 } }],
     ["'Gather node' (Gather) has the axis 0", { operator: 'Gather', inputs: ['input', 'indices'] }],

@@ -32,6 +32,15 @@ export class Attributes {
     return this.#take(name)?.floats ?? []
   }
 
+  texts(name: string): readonly string[] {
+    return this.#take(name)?.texts ?? []
+  }
+
+  /** Takes attributes that change no answer as read. */
+  ignore(...names: readonly string[]): void {
+    for (const name of names) this.#take(name)
+  }
+
   tensor(name: string): Constant | undefined {
     return this.#take(name)?.tensor
   }

@@ -1,3 +1,4 @@
+import { broadcastShape, placesOf } from './broadcast.ts'
 import type { OperatorContext } from './operator-context.ts'
 import { isRowValue, type NumberType, type RowArrays, type RowType, sizeOf } from './value.ts'
 
@@ -19,7 +20,7 @@ export interface Operands<Type extends RowType = NumberType> {
 }
 
 /** The operands of an operator that has two. */
-export type TwoOperands<Type extends RowType = NumberType> = readonly [one: Operand<Type>, other: Operand<Type>]
+export type OperandPair<Type extends RowType = NumberType> = readonly [one: Operand<Type>, other: Operand<Type>]
 
 interface Side<Type extends RowType> extends Omit<Operand<Type>, 'places'> {
   readonly shape: readonly number[]
@@ -60,35 +61,10 @@ function withoutRows(context: OperatorContext, index: number, shape: readonly nu
 
 /** Rows are told apart by the first dimension, so that those of one operator have to have as many dimensions. */
 function broadcast(context: OperatorContext, sides: readonly Side<RowType>[]): readonly number[] {
-  const rank = Math.max(...sides.map(({ shape }) => shape.length))
-  const lengths = sides.map(({ shape }) => [...new Array<number>(rank - shape.length).fill(1), ...shape])
-  const shape = Array.from({ length: rank }, (_, axis) => lengths.find((side) => side[axis] !== 1)?.[axis] ?? 1)
-  const fits = lengths.every((side) => side.every((length, axis) => length === 1 || length === shape[axis]))
-  const areRows = sides.every((side) => side.rowStride === 0 || side.shape.length === rank)
-  if (!fits || !areRows)
-    throw context.notCovered(`puts together ${sides.map((side) => `[${side.shape.join(', ')}]`).join(' and ')}`)
+  const shapes = sides.map(({ shape }) => shape)
+  const shape = broadcastShape(shapes)
+  const areRows = sides.every((side) => side.rowStride === 0 || side.shape.length === shape?.length)
+  if (!shape || !areRows)
+    throw context.notCovered(`puts together ${shapes.map((side) => `[${side.join(', ')}]`).join(' and ')}`)
   return shape
-}
-
-/** For each place in a tensor of one shape, the place in a tensor that is broadcast to it. */
-function placesOf(from: readonly number[], to: readonly number[]): Int32Array {
-  const places = new Int32Array(sizeOf(to))
-  let [step, stride] = [1, 1]
-  for (let axis = to.length - 1; axis >= 0; axis--) {
-    const length = from[axis - to.length + from.length] ?? 1
-    if (length > 1) {
-      for (let at = 0; at < places.length; at++)
-        places[at] = (places[at] as number) + (Math.floor(at / step) % length) * stride
-    }
-    step *= to[axis] as number
-    stride *= length
-  }
-  return places
-}
-
-/** The float32 numbers of a constant. */
-export function floatsOf(context: OperatorContext, index: number): Float32Array {
-  const { type, values } = context.constant(index)
-  if (type !== 'float32') throw context.notCovered(`has the input ${index} of ${type}`)
-  return Float32Array.from(values as readonly number[])
 }

@@ -3,6 +3,7 @@ import { Attributes, describeNode } from '../model/attributes.ts'
 import type { Constant } from '../onnx/constant.ts'
 import type { OnnxGraph } from '../onnx/graph.ts'
 import type { OnnxNode } from '../onnx/node.ts'
+import { isRowsLength } from './constants.ts'
 import { liftConstant, lowerRow } from './lift-constant.ts'
 import { blockRows, isRowValue, type RowType, type RowValue, rowValue, sizeOf, type Value } from './value.ts'
 
@@ -32,6 +33,8 @@ export class OperatorContext {
   /** Whether all inputs are constants. */
   readonly isConstant: boolean
   readonly #values: Map<string, Value>
+  /** The outputs that `end` makes constants. */
+  readonly #folded = new Set<number>()
 
   constructor(node: OnnxNode, graph: OnnxGraph, values: Map<string, Value>, options: ProgramOptions) {
     this.node = node
@@ -57,7 +60,7 @@ export class OperatorContext {
     return value
   }
 
-  /** An input that the rows give, of one of these types; of any where none is named. */
+  /** An input that the rows give, of one of these types; where none is named, of any, to be moved and not computed with. */
   rows<Type extends RowType = RowType>(index: number, ...types: readonly Type[]): RowValue<Type> {
     if (!isRowValue(this.input(index)) && !this.isConstant) throw this.notCovered(`has a constant as input ${index}`)
     return this.lifted(index, ...types)
@@ -67,6 +70,9 @@ export class OperatorContext {
   lifted<Type extends RowType = RowType>(index: number, ...types: readonly Type[]): RowValue<Type> {
     const input = this.input(index)
     const value = isRowValue(input) ? input : liftConstant(input)
+    const isComputed = types.length > 0 && input.type === 'int64' && !isRowValue(input)
+    if (isComputed && (input.values as readonly number[]).some(isRowsLength))
+      throw this.notCovered('computes with the number of rows')
     if (!value || !isOf(value, types)) throw this.notCovered(`has the input ${index} of ${input.type}`)
     return value
   }
@@ -80,10 +86,14 @@ export class OperatorContext {
 
   /** Room for an output, under its name: [rows, ...shape]. */
   output<Type extends RowType>(type: Type, shape: readonly number[], index = 0): RowValue<Type> {
-    if (!(sizeOf(shape) <= greatestWidth)) throw this.notCovered(`gives rows of the shape [${shape.join(', ')}]`)
-    const value = rowValue(type, shape, this.isConstant ? 1 : blockRows)
-    this.give(value, index)
-    return value
+    if (!this.isConstant) return this.rowsOutput(type, shape, index)
+    this.#folded.add(index)
+    return this.#room(type, shape, 1, index)
+  }
+
+  /** The same, with rows where all inputs are constants too. */
+  rowsOutput<Type extends RowType>(type: Type, shape: readonly number[], index = 0): RowValue<Type> {
+    return this.#room(type, shape, blockRows, index)
   }
 
   /** Puts a value under the name of an output. */
@@ -111,9 +121,17 @@ export class OperatorContext {
     for (const [index, name] of this.node.outputs.entries()) {
       const value = this.#values.get(name)
       if (name !== '' && !value) throw this.notCovered(`has the output ${index}`)
-      if (value && isRowValue(value) && this.isConstant) this.give(lowerRow(value), index)
+      if (value && isRowValue(value) && this.#folded.has(index)) this.give(lowerRow(value), index)
     }
     return this.isConstant ? undefined : step
+  }
+
+  #room<Type extends RowType>(type: Type, shape: readonly number[], rows: number, index: number): RowValue<Type> {
+    if (!(sizeOf(shape) <= greatestWidth && shape.every((length) => length >= 0)))
+      throw this.notCovered(`gives rows of the shape [${shape.join(', ')}]`)
+    const value = rowValue(type, shape, rows)
+    this.give(value, index)
+    return value
   }
 
   /** The version of the operator set that the node belongs to. */

@@ -55,7 +55,7 @@ export function sizeOf(shape: readonly number[]): number {
   return shape.reduce((size, length) => size * length, 1)
 }
 
-export const numberTypes: readonly NumberType[] = ['float32', 'float64', 'int32', 'int64', 'bool']
+export const rowTypes: readonly RowType[] = Object.keys(makers) as RowType[]
 
 export function isRowType(type: string): type is RowType {
   return type in makers

@@ -1,5 +1,5 @@
-import type { OperatorContext, Step } from './operator-context.ts'
-import type { NumberType, RowType, RowValue } from './value.ts'
+import type { OperatorContext, Step } from '../../program/operator-context.ts'
+import type { NumberType, RowType, RowValue } from '../../program/value.ts'
 
 /** Gives rows of this shape, whose values are those at some places of the input's row: `placeOf` says which at each. */
 export function pick(
@@ -9,6 +9,7 @@ export function pick(
   placeOf: (at: number) => number,
   output = 0,
 ): Step {
+  // Texts are moved as numbers are.
   const { type, width, data } = value as RowValue
   const target = context.output<NumberType>(type, shape, output)
   const places = Int32Array.from({ length: target.width }, (_, at) => placeOf(at))

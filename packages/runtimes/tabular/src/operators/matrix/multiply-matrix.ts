@@ -1,5 +1,4 @@
-import type { Step } from '../program/operator-context.ts'
-import type { Numbers, RowValue } from '../program/value.ts'
+import type { Step } from '../../program/operator-context.ts'
 
 const { fround } = Math
 
@@ -8,6 +7,8 @@ export interface Weights {
   readonly inner: number
   readonly width: number
   readonly data: Float32Array
+  /** What each product is multiplied with. Default: 1. */
+  readonly alpha?: number
 }
 
 /** How many products ONNX Runtime sums up before it adds them to the rest. */
@@ -17,27 +18,21 @@ const strip = 256
 const fewColumns = 4
 
 /**
- * The product of the rows with a matrix, and a bias. As in ONNX Runtime every product is added by a fused multiply-add, in
- * the order of the columns, and the bias last: a double holds the product of two float32 numbers exactly, and rounding the
- * sum to float32 gives what the fused operation gives.
+ * Adds the product of rows, [rows, inner], with a matrix to the output, [rows, width]. As in ONNX Runtime every product is
+ * added by a fused multiply-add, in the order of the columns: a double holds the product of two float32 numbers exactly,
+ * and rounding the sum to float32 gives what the fused operation gives.
  */
-export function multiplyMatrix(input: RowValue, weights: Weights, bias: Float32Array, output: RowValue): Step {
-  const multiply = weights.width <= fewColumns ? byColumn : byRow
-  return multiply(input, weights, bias, output.data)
+export function multiplyMatrix(values: Float32Array, weights: Weights, output: Float32Array): Step {
+  return weights.width <= fewColumns ? byColumn(values, weights, output) : byRow(values, weights, output)
 }
 
-function byColumn(
-  { data: values }: RowValue,
-  { inner, width, data }: Weights,
-  bias: Float32Array,
-  output: Numbers,
-): Step {
+function byColumn(values: Float32Array, { inner, width, data, alpha = 1 }: Weights, output: Float32Array): Step {
   const transposed = Float32Array.from(data, (_, at) => data[(at % inner) * width + Math.floor(at / inner)] as number)
   return (rows) => {
     for (let row = 0; row < rows; row++) {
       for (let column = 0; column < width; column++) {
-        let answer = bias[column] as number
-        for (let first = 0; first < inner; first += strip) answer = fround(answer + dot(row, column, first))
+        let answer = output[row * width + column] as number
+        for (let first = 0; first < inner; first += strip) answer = fround(answer + alpha * dot(row, column, first))
         output[row * width + column] = answer
       }
     }
@@ -53,18 +48,17 @@ function byColumn(
 }
 
 /** Row of the matrix by row: a value of 0 changes no sum of finite weights, and is passed over. */
-function byRow({ data: values }: RowValue, { inner, width, data }: Weights, bias: Float32Array, output: Numbers): Step {
+function byRow(values: Float32Array, { inner, width, data, alpha = 1 }: Weights, output: Float32Array): Step {
   const hasFiniteWeights = data.every(Number.isFinite)
   const sums = new Float32Array(width)
   return (rows) => {
     for (let row = 0; row < rows; row++) {
       const target = row * width
-      output.set(bias, target)
       for (let first = 0; first < inner; first += strip) {
         sums.fill(0)
         addProducts(row * inner, first, Math.min(first + strip, inner))
         for (let column = 0; column < width; column++)
-          output[target + column] = (output[target + column] as number) + (sums[column] as number)
+          output[target + column] = (output[target + column] as number) + alpha * (sums[column] as number)
       }
     }
   }

@@ -1,4 +1,4 @@
-import type { Operator } from '../program/operator-context.ts'
+import type { Operator } from '../../program/operator-context.ts'
 
 /** The input under another name. */
 export const identity: Operator = (context) => {

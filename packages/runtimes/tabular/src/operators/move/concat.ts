@@ -1,5 +1,5 @@
-import type { Operator, OperatorContext } from '../program/operator-context.ts'
-import { type RowValue, sizeOf } from '../program/value.ts'
+import type { Operator, OperatorContext } from '../../program/operator-context.ts'
+import { type RowValue, sizeOf } from '../../program/value.ts'
 
 /** Tensors one after the other along an axis. */
 export const concat: Operator = (context) => {
