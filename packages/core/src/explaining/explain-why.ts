@@ -3,8 +3,9 @@ import type { Discovery } from '../discovery/discover.ts'
 import type { Problem } from '../discovery/problem.ts'
 import type { Catalogue } from '../registry/catalogue.ts'
 import type { Entry } from '../registry/entry.ts'
-import { chooseVersion, parseReference } from '../registry/reference.ts'
+import { chooseVersion } from '../registry/reference.ts'
 import { adviseOn } from './advise-on.ts'
+import { type Names, namesOf } from './names-of.ts'
 import type { Copy, Why } from './why.ts'
 
 /** Says what was found for an id, a reference or a package name, which copy answers, and why the others do not. */
@@ -27,15 +28,6 @@ export function explainWhy(
 }
 
 const order: readonly Copy['outcome'][] = ['answers', 'available', 'shadowed', 'refused']
-
-type Names = (name: string | undefined) => boolean
-
-/** Whether a name is the one that was asked for: a package, or the id within a reference. */
-function namesOf(subject: string | undefined): Names {
-  if (subject === undefined) return () => true
-  const id = subject.startsWith('@') ? subject : parseReference(subject).id
-  return (name) => name === subject || name === id
-}
 
 function copyOf({ info }: Entry, answering: Entry | undefined): Copy {
   const { reference, package: name, path } = info

@@ -1,4 +1,4 @@
-import { mkdirSync, realpathSync } from 'node:fs'
+import { mkdirSync, realpathSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createRegistry } from '../registry/create-registry.ts'
@@ -83,18 +83,29 @@ describe('the advice, where nothing was found,', () => {
   })
 
   it('knows what isolation hides', () => {
-    const lay = (dir: string) => mkdirSync(join(dir, 'node_modules/.pnpm/node_modules/risk'), { recursive: true })
-    expect(adviceOn('risk', {}, lay)).toContain(
-      'risk is installed in APP/node_modules/.pnpm/node_modules/risk for another package',
-    )
+    const lay = (dir: string) =>
+      writeFiles(join(dir, 'node_modules/.pnpm/node_modules/risk'), codePackage({ name: 'risk' }))
+    for (const subject of ['risk', 'bnpl.risk', 'bnpl.risk@^1']) {
+      expect(adviceOn(subject, {}, lay)).toContain(
+        'risk is installed in APP/node_modules/.pnpm/node_modules/risk for another package, and not for APP',
+      )
+    }
   })
 
   it('knows what another package of the workspace has', () => {
-    const workspace = writeFiles(temporaryFolder(), { 'pnpm-workspace.yaml': '', 'apps/shop/package.json': {} })
-    writeFiles(join(workspace, 'apps/bank/node_modules/risk'), codePackage())
-    mkdirSync(join(workspace, 'apps/shop/node_modules'))
-    const { advice } = createRegistry({ dir: join(workspace, 'apps/shop') }).why('risk')
-    expect(advice).toContain(`risk is installed in ${workspace}/apps/bank/node_modules/risk for another package`)
+    const settings = { 'pnpm-workspace.yaml': 'packages:\n  - apps/*', 'apps/shop/package.json': {} }
+    const workspace = writeFiles(temporaryFolder(), settings)
+    mkdirSync(join(workspace, 'apps/shop/node_modules'), { recursive: true })
+    for (const folder of ['apps/bank/node_modules/risk', 'node_modules/risk']) {
+      const risk = writeFiles(join(workspace, folder), codePackage({ name: 'risk' }))
+      const registry = createRegistry({ dir: join(workspace, 'apps/shop'), cache: false })
+      for (const subject of ['risk', 'bnpl.risk', undefined]) {
+        expect(registry.why(subject).advice).toContain(
+          `risk is installed in ${risk} for another package of the workspace`,
+        )
+      }
+      rmSync(risk, { recursive: true })
+    }
   })
 
   it('says that there is no node_modules', () => {

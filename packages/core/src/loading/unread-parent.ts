@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { join, parse } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { candidatesFrom } from '../discovery/layouts/node-modules.ts'
+import { candidatesFrom } from '../discovery/layouts/containers.ts'
 
 /** A path may have 1,024 bytes on macOS, which allows the fewest. */
 const spellings = 256

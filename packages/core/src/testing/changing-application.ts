@@ -14,9 +14,11 @@ import { codePackage } from './packages.ts'
 import { randomFrom } from './random.ts'
 import { type Files, temporaryApplication, writeFiles } from './temporary-application.ts'
 
-export type ChangingLayout = 'flat' | 'isolated'
+/** A workspace is flat too, and its root is the application: what is installed counts as far as it is depended on. */
+export type ChangingLayout = 'flat' | 'isolated' | 'workspace'
 
 const names = ['risk', 'delay', '@team/score', '@team/churn', 'bundle']
+const furtherNames = ['linked', 'deep', 'inner', 'dependency']
 
 /**
  * An application whose packages change at random, as installers, people and tools change them; a seed decides how. With a
@@ -33,6 +35,7 @@ export class ChangingApplication {
     this.#layout = layout
     this.#mark = mark
     this.dir = temporaryApplication()
+    this.declare()
     this.#writeMark()
   }
 
@@ -128,13 +131,14 @@ export class ChangingApplication {
 
   private declare(): void {
     const dependencies = Object.fromEntries(names.filter(() => this.isLucky(0.5)).map((name) => [name, '*']))
-    writeFiles(this.dir, { 'package.json': { name: 'app', dependencies } })
+    const workspaces = this.#layout === 'workspace' ? ['workspace/*'] : undefined
+    writeFiles(this.dir, { 'package.json': { name: 'app', workspaces, dependencies } })
   }
 
   #put(name: string, files: Files): void {
     const path = join(this.dir, 'node_modules', name)
     rmSync(path, { recursive: true, force: true })
-    if (this.#layout === 'flat') {
+    if (this.#layout !== 'isolated') {
       writeFiles(path, files)
       return
     }
@@ -159,7 +163,8 @@ export class ChangingApplication {
 
   #files(name: string): Files {
     const version = `${this.#digit()}.0.0`
-    const ordinary = { 'package.json': { name, version } }
+    const dependencies = { [this.#pick([...names, ...furtherNames])]: '*' }
+    const ordinary = { 'package.json': { name, version, dependencies } }
     if (this.isLucky(0.25)) return ordinary
     if (this.isLucky(0.1)) return { 'package.json': '{ "flitModel": ' }
     if (name === 'bundle') return { 'package.json': { name, version, flitModels: [this.#pick(names)] } }

@@ -15,7 +15,7 @@ import type { PackageManager } from './package-managers/package-manager.ts'
 import { pnpm, pnpmHoisted, pnpmWorkspace } from './package-managers/pnpm.ts'
 import { yarnNodeModules, yarnPlugNPlay } from './package-managers/yarn.ts'
 import { bundle, delay, helper, nextRule, rule } from './packages/invented.ts'
-import { logisticRisk } from './packages/logistic-risk.ts'
+import { needyModel, needyRuntime } from './packages/needy.ts'
 import { scenarios } from './scenarios.ts'
 import { type Application, writeProject } from './write-project.ts'
 
@@ -52,7 +52,8 @@ beforeAll(async () => {
   registry = await startLocalRegistry(['@flit-ml/*', '@example/*'])
   const packed = inject('packedPackages').filter(({ name }) => needed.includes(name))
   await Promise.all(packed.map(({ filename }) => publish(registry.url, filename)))
-  for (const files of [rule.files, nextRule.files, delay.files, bundle, helper]) await publishFiles(registry.url, files)
+  const invented = [rule.files, nextRule.files, delay.files, bundle, helper, needyRuntime, needyModel]
+  for (const files of invented) await publishFiles(registry.url, files)
 })
 
 afterAll(async () => {
@@ -79,7 +80,7 @@ describe("an application under Yarn's Plug'n'Play", () => {
   })
 
   it('that lacks the peer of a runtime, says so', async () => {
-    const application = await install(yarnPlugNPlay, { dependencies: { [logisticRisk.name]: '*' } })
+    const application = await install(yarnPlugNPlay, { dependencies: { '@example/model-needy': '1.0.0' } })
     await expect(yarnPlugNPlay.run(application, 'predict')).rejects.toThrow(
       /@flit-ml\/spec has to be among those of the application/,
     )

@@ -15,8 +15,7 @@ const byBundle = { '@example/models': '1.0.0' }
 export const scenarios: readonly Scenario[] = [
   {
     name: 'models that it depends on',
-    // The spec is a peer of the runtime, and Yarn installs no peers by itself.
-    dependencies: { [rule.manifest.name]: '1.0.0', [logisticRisk.name]: '*', '@flit-ml/spec': '*' },
+    dependencies: { [rule.manifest.name]: '1.0.0', [logisticRisk.name]: '*' },
     models: [logisticRisk, rule.manifest],
   },
   {
@@ -37,6 +36,22 @@ export const scenarios: readonly Scenario[] = [
       'apps/reporting': { 'package.json': { name: 'reporting', private: true, dependencies: byBundle } },
     },
     models: [own.manifest, nextRule.manifest, delay.manifest],
+  },
+  {
+    name: 'in a workspace what it and the root depend on, and nothing that is there for another application',
+    dependencies: { '@example/helper': '1.0.0' },
+    rootDependencies: { [rule.manifest.name]: '1.0.0' },
+    members: {
+      'packages/model-own': own.files,
+      'apps/reporting': {
+        'package.json': {
+          name: 'reporting',
+          private: true,
+          dependencies: { [own.manifest.name]: '*', [nextRule.manifest.name]: '1.1.0' },
+        },
+      },
+    },
+    models: [rule.manifest, delay.manifest],
   },
   {
     name: 'a model that a package which is no bundle depends on',

@@ -8,6 +8,8 @@ export interface Application {
   readonly dependencies: Readonly<Record<string, string>>
   /** What stands beside it in a workspace, by the folder. Without this, its project need not be a workspace. */
   readonly members?: Readonly<Record<string, Files>>
+  /** What the root of that workspace depends on. */
+  readonly rootDependencies?: Readonly<Record<string, string>>
 }
 
 export interface Surroundings {
@@ -24,14 +26,15 @@ export interface Surroundings {
 export function writeProject(
   root: string,
   manager: PackageManager,
-  { dependencies, members }: Application,
+  { dependencies, members, rootDependencies = {} }: Application,
   { registry, cache }: Surroundings,
 ): string {
   const isWorkspace = manager.isWorkspace || members !== undefined
   const workspaces = isWorkspace ? ['apps/*', 'packages/*'] : []
   const folder = join(root, isWorkspace ? 'apps/scoring' : '.')
   writeFiles(root, manager.settings({ registry, cache, members: workspaces }))
-  if (isWorkspace) writeFiles(root, { 'package.json': { name: 'project', private: true, workspaces } })
+  if (isWorkspace)
+    writeFiles(root, { 'package.json': { name: 'project', private: true, workspaces, dependencies: rootDependencies } })
   for (const [at, files] of Object.entries(members ?? {})) writeFiles(join(root, at), files)
   writeFiles(folder, { 'package.json': manifestOf(dependencies) })
   cpSync(join(import.meta.dirname, '../testing/predict-examples.js'), join(folder, 'predict-examples.js'))

@@ -11,6 +11,8 @@ it.each<[ChangingLayout, string | undefined]>([
   ['flat', '.package-lock.json'],
   ['isolated', undefined],
   ['isolated', '.modules.yaml'],
+  ['workspace', undefined],
+  ['workspace', '.package-lock.json'],
 ])(
   'a cached discovery of a %s layout (mark: %s) is the one without a cache, whatever changes',
   (layout, mark) => {

@@ -1,15 +1,16 @@
-import { type Dirent, existsSync, readdirSync, readlinkSync, type Stats, statSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
-import { causeOf } from '../../cause-of.ts'
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { type Observer, unobserved } from '../observer.ts'
+import { candidatesFrom, containerOf, kindOf, packagesIn } from './containers.ts'
+import { isWorkspaceRoot } from './declaring.ts'
 import type { Layout, OnUnreadable, PackageFolder } from './layout.ts'
 import { recognisePackageManager } from './recognise-package-manager.ts'
+import { walkDependencies } from './walk-dependencies.ts'
 
 /**
- * `node_modules` folders, as npm, pnpm, Yarn and Bun lay them out: flat, nested or isolated. The walk begins with those
- * that Node would search from the application, and goes on wherever a package keeps its own dependencies: in a
- * `node_modules` within it, and in the one that its real folder stands in, which under an isolated layout holds just
- * what it depends on.
+ * `node_modules` folders, as npm, pnpm, Yarn and Bun lay them out: flat, nested or isolated. What the packages of a workspace
+ * share holds more than one of them depends on, so that there dependencies are followed; elsewhere folders are listed,
+ * which costs less.
  */
 export function nodeModulesLayout(dir: string): Layout {
   const roots = nodeModulesFrom(dir)
@@ -17,7 +18,11 @@ export function nodeModulesLayout(dir: string): Layout {
     packageManager: recognisePackageManager(roots),
     roots,
     isObserved: true,
-    packages: (onUnreadable, observer) => walk(roots, onUnreadable, observer),
+    packages: (onUnreadable, observer) => {
+      const shared = roots.filter((root) => isWorkspaceRoot(dirname(root), observer))
+      if (shared.length === 0) return walkFolders(roots, onUnreadable, observer)
+      return walkDependencies({ dir, roots, shared }, onUnreadable, observer)
+    },
     find: findInNodeModules,
   }
 }
@@ -27,16 +32,15 @@ export function nodeModulesFrom(folder: string): string[] {
   return candidatesFrom(folder).filter((candidate) => kindOf(candidate)?.isDirectory())
 }
 
-/** Where Node would look for packages from this folder, nearest first, be there a folder or none. */
-export function candidatesFrom(folder: string): string[] {
-  const candidates: string[] = []
-  for (let at = folder; ; at = dirname(at)) {
-    if (basename(at) !== 'node_modules') candidates.push(join(at, 'node_modules'))
-    if (at === dirname(at)) return candidates
-  }
-}
-
-function* walk(roots: readonly string[], onUnreadable: OnUnreadable, observer: Observer): Generator<PackageFolder> {
+/**
+ * The packages in these folders, and in those where they keep their own dependencies: a `node_modules` within a package, and
+ * the one that its real folder stands in, which under an isolated layout holds just what it depends on.
+ */
+export function* walkFolders(
+  roots: readonly string[],
+  onUnreadable: OnUnreadable,
+  observer: Observer,
+): Generator<PackageFolder> {
   const seen = new Set<string>()
   // A set is walked in the order of its making, and what is added meanwhile comes last.
   const containers = new Set(roots)
@@ -53,40 +57,6 @@ function* walk(roots: readonly string[], onUnreadable: OnUnreadable, observer: O
   }
 }
 
-interface Listed extends PackageFolder {
-  readonly isLink: boolean
-}
-
-/** The packages of one `node_modules` folder, sorted by name, scopes included and dotfiles left out. */
-function packagesIn(container: string, onUnreadable: OnUnreadable, observer: Observer): Listed[] {
-  const packages: Listed[] = []
-  const list = (folder: string, scope: string): void => {
-    for (const entry of entriesOf(folder, onUnreadable, observer)) {
-      const { name } = entry
-      if (name.startsWith('.')) continue
-      if (name.startsWith('@') && scope === '') list(`${folder}/${name}`, `${name}/`)
-      else if (entry.isSymbolicLink())
-        packages.push({ folder: target(folder, name), installedAs: scope + name, isLink: true })
-      else if (entry.isDirectory())
-        packages.push({ folder: `${folder}/${name}`, installedAs: scope + name, isLink: false })
-    }
-  }
-  list(container, '')
-  return packages.sort((a, b) => (a.installedAs < b.installedAs ? -1 : 1))
-}
-
-/** One link is followed: asking for the real path of each would take four times as long, and only models need it. */
-function target(folder: string, name: string): string {
-  return resolve(folder, readlinkSync(`${folder}/${name}`))
-}
-
-/** The `node_modules` folder that a package stands in. */
-function containerOf(folder: string): string | undefined {
-  const parent = dirname(folder)
-  const container = basename(parent).startsWith('@') ? dirname(parent) : parent
-  return basename(container) === 'node_modules' ? container : undefined
-}
-
 /** The package that Node would find under this name from this folder. */
 export function findInNodeModules(
   name: string,
@@ -100,25 +70,4 @@ export function findInNodeModules(
     observer.absent(packageJson)
   }
   return undefined
-}
-
-function entriesOf(folder: string, onUnreadable: OnUnreadable, observer: Observer): Dirent[] {
-  try {
-    const entries = readdirSync(folder, { withFileTypes: true })
-    observer.present(folder)
-    return entries
-  } catch (cause) {
-    if (existsSync(folder)) observer.present(folder)
-    else observer.absent(folder)
-    if (!['ENOENT', 'ENOTDIR', 'ELOOP'].includes(causeOf(cause))) onUnreadable(folder, cause)
-    return []
-  }
-}
-
-function kindOf(path: string): Stats | undefined {
-  try {
-    return statSync(path, { throwIfNoEntry: false })
-  } catch {
-    return undefined
-  }
 }

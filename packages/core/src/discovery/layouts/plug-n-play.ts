@@ -6,6 +6,8 @@ import type { Layout, PackageFolder } from './layout.ts'
 
 /** The part of Yarn's Plug'n'Play API that is used here: https://yarnpkg.com/advanced/pnpapi */
 export interface PnpApi {
+  /** The root of the workspace, or the application itself. */
+  readonly topLevel: Locator
   findPackageLocator(path: string): Locator | null
   getLocator(name: string, reference: string | readonly [string, string]): Locator
   getPackageInformation(locator: Locator): PackageInformation | null
@@ -69,7 +71,7 @@ function holdsPackages(folder: string): boolean {
 function* walk(api: PnpApi, dir: string): Generator<PackageFolder> {
   const application = api.findPackageLocator(`${dir}/`)
   const seen = new Set<string>()
-  const queue = application ? [application] : []
+  const queue = application ? [application, api.topLevel] : []
   for (const locator of queue) {
     const { packageDependencies } = api.getPackageInformation(locator) ?? { packageDependencies: new Map() }
     for (const [installedAs, reference] of [...packageDependencies].sort(([a], [b]) => (a < b ? -1 : 1))) {
