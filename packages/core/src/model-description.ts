@@ -20,9 +20,18 @@ export interface PackageDescription {
    * @throws FlitError FLIT_ARTIFACT_CHANGED where they are not those that were published.
    */
   artifact(): Uint8Array | undefined
+  /** The URL of the entry of a model that is code. */
+  readonly entry?: string
   /**
-   * The URL of what runs the model: of its entry, or of its runtime. Nothing is imported.
+   * The runtimes to try in turn for a model that is data: those that the application prefers, and then the declared one.
+   * Nothing is imported.
    * @throws FlitError FLIT_RUNTIME_NOT_FOUND.
    */
-  module(): Promise<string>
+  runtimes(): Promise<readonly RuntimeModule[]>
+}
+
+export interface RuntimeModule {
+  readonly url: string
+  /** Of its package, where that says one. */
+  readonly version?: string
 }

@@ -1,4 +1,5 @@
-import type { Manifest, Model, ModelFactory, Runtime, Signature } from '@flit-ml/spec'
+import type { Manifest, Model, ModelFactory, Signature } from '@flit-ml/spec'
+import type { LoadedRuntime } from './loading/loaded-runtime.ts'
 
 /**
  * The models of an application that is bundled, or has no `node_modules`: what `flit index` writes, and the registry takes
@@ -9,8 +10,6 @@ export interface ModelIndex {
   readonly folder: URL
   /** Of several versions of one model first the one that answers where no version is asked for. */
   readonly models: readonly IndexedModel[]
-  /** The runtimes that the application prefers, the first first. */
-  readonly preferred?: readonly Runtime[]
 }
 
 export interface IndexedModel {
@@ -22,9 +21,9 @@ export interface IndexedModel {
   readonly installedAs: string
   readonly manifest: Manifest
   readonly signature: Signature
-  /** The name of the artifact's file in the index's folder, and its runtime: of a model that is data. */
+  /** The name of the artifact's file in the index's folder, and the runtimes to try in turn: of a model that is data. */
   readonly artifact?: string
-  readonly runtime?: Runtime
+  readonly runtimes?: readonly LoadedRuntime[]
   /** What the entry exports: of a model that is code. */
   readonly entry?: Model | ModelFactory
 }

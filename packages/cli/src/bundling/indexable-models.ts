@@ -2,11 +2,13 @@ import { fileURLToPath } from 'node:url'
 import type { IndexedModel, ModelDescription, Registry } from '@flit-ml/core'
 import { copyArtifact } from './copy-artifact.ts'
 
-/** A model of an index, with the module that the index imports in place of what runs it. */
+/** A model of an index, with the modules that the index imports in place of what runs it. */
 export interface IndexableModel {
-  readonly fields: Omit<IndexedModel, 'runtime' | 'entry'>
-  /** The path of its runtime's module, or of its entry. */
-  readonly module: string
+  readonly fields: Omit<IndexedModel, 'runtimes' | 'entry'>
+  /** The path of the entry of a model that is code. */
+  readonly entry?: string
+  /** The paths and versions of the runtimes of a model that is data. */
+  readonly runtimes: readonly { readonly path: string; readonly version?: string }[]
 }
 
 /**
@@ -32,7 +34,8 @@ async function toIndex(
   const artifact = await copyArtifact(info, from, folder)
   return [
     {
-      module: fileURLToPath(await from.module()),
+      ...(from.entry !== undefined && { entry: fileURLToPath(from.entry) }),
+      runtimes: (await from.runtimes()).map(({ url, ...rest }) => ({ ...rest, path: fileURLToPath(url) })),
       fields: {
         package: from.name,
         installedAs: from.installedAs,

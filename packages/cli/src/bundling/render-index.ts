@@ -21,9 +21,12 @@ export default index
 
 /** A module that a bundler can follow: the models' manifests and signatures, and imports of all that runs them. */
 export function renderIndex(models: readonly IndexableModel[], { folder, artifacts }: IndexPlace): string {
-  const modules = [...new Set(models.map(({ module }) => module))]
-  const imports = modules.map((path, at) => `import module${at} from ${JSON.stringify(specifier(folder, path))}\n`)
-  const entries = models.map((model) => renderModel(model, `module${modules.indexOf(model.module)}`))
+  const modules = [
+    ...new Set(models.flatMap(({ entry, runtimes }) => [entry ?? [], ...runtimes.map(({ path }) => path)].flat())),
+  ]
+  const nameOf = (path: string): string => `module${modules.indexOf(path)}`
+  const imports = modules.map((path) => `import ${nameOf(path)} from ${JSON.stringify(specifier(folder, path))}\n`)
+  const entries = models.map((model) => renderModel(model, nameOf))
   return `${head}${imports.join('')}
 export default {
   folder: new URL(${JSON.stringify(`./${artifacts}/`)}, import.meta.url),
@@ -33,10 +36,14 @@ ${entries.join('')}  ],
 `
 }
 
-function renderModel({ fields }: IndexableModel, module: string): string {
+function renderModel({ fields, entry, runtimes }: IndexableModel, nameOf: (path: string) => string): string {
   const lines = Object.entries(fields).map(([field, value]) => `      ${field}: ${literal(value)},\n`)
-  const runs = fields.manifest.entry === undefined ? 'runtime' : 'entry'
-  return `    {\n${lines.join('')}      ${runs}: ${module},\n    },\n`
+  const runs = entry === undefined ? `runtimes: [${runtimes.map(renderRuntime).join(', ')}]` : `entry: ${nameOf(entry)}`
+  return `    {\n${lines.join('')}      ${runs},\n    },\n`
+
+  function renderRuntime({ path, version }: IndexableModel['runtimes'][number]): string {
+    return `{ runtime: ${nameOf(path)}${version === undefined ? '' : `, version: ${literal(version)}`} }`
+  }
 }
 
 function specifier(folder: string, path: string): string {

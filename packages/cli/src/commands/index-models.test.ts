@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { GoldenRows } from '@flit-ml/spec'
 import { build } from 'esbuild'
 import { describe, expect, it } from 'vitest'
@@ -115,6 +115,18 @@ describe('flit index', () => {
     expect(refusedLines(cwd, [...imports, 'export const registry = createRegistry({ index })', ...wrong])).toEqual(
       wrong,
     )
+  })
+
+  it('writes the runtimes that the application prefers before the declared one', async () => {
+    const cwd = bundledApplication(['@flit-ml/model-logistic-risk', '@flit-ml/runtime-onnx'])
+    write(cwd, { 'flit.config.json': { runtimes: { prefer: '@flit-ml/runtime-onnx' } } })
+    await flit(['index'], { cwd })
+    const { default: index } = await import(pathToFileURL(join(cwd, 'flit-index.js')).href)
+    const version = expect.stringMatching(/^\d+\.\d+\.\d+$/)
+    expect(index.models[0].runtimes).toMatchObject([
+      { runtime: { name: '@flit-ml/runtime-onnx' }, version },
+      { runtime: { name: '@flit-ml/runtime-tabular' }, version },
+    ])
   })
 
   it('refuses an artifact that is not the one that was published, and writes no module', async () => {

@@ -3,12 +3,13 @@ import { pathToFileURL } from 'node:url'
 import type { InstalledModel } from '../discovery/describe-model.ts'
 import type { ModelDescription } from '../model-description.ts'
 import { installedParts } from './installed-parts.ts'
-import { resolveRuntime } from './load-runtime.ts'
+import type { RuntimeChoice } from './runtime-choice.ts'
+import { runtimesOf } from './runtimes-of.ts'
 
 /** What an installed model says of itself; none of its code runs. */
-export function describeInstalled(installed: InstalledModel): ModelDescription {
+export function describeInstalled(installed: InstalledModel, choice: RuntimeChoice): ModelDescription {
   const { info, manifest, installedAs } = installed
-  const { signature, artifact } = installedParts(installed, { prefer: [] })
+  const { signature, artifact } = installedParts(installed, choice)
   return {
     info,
     signature: signature().signature,
@@ -17,10 +18,11 @@ export function describeInstalled(installed: InstalledModel): ModelDescription {
       installedAs,
       manifest,
       artifact: () => (manifest.artifact ? artifact() : undefined),
-      module: async () =>
-        manifest.entry === undefined
-          ? resolveRuntime(manifest.runtime, info)
-          : pathToFileURL(join(info.path, manifest.entry)).href,
+      ...(manifest.entry !== undefined && { entry: pathToFileURL(join(info.path, manifest.entry)).href }),
+      runtimes: async () =>
+        manifest.runtime === undefined
+          ? []
+          : Promise.all(runtimesOf(info, manifest.runtime, choice).map((candidate) => candidate.resolve())),
     },
   }
 }

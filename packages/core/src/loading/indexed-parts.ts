@@ -7,7 +7,7 @@ import { assertPublished } from './assert-published.ts'
 import type { Parts } from './parts.ts'
 
 /** The parts of a model that stands in an index: imported with it, but for the artifact, which is a file beside it. */
-export function indexedParts(info: ModelInfo, model: IndexedModel, { folder, preferred = [] }: ModelIndex): Parts {
+export function indexedParts(info: ModelInfo, model: IndexedModel, { folder }: ModelIndex): Parts {
   return {
     signature: () => {
       const path = `of ${model.package} in the index`
@@ -15,7 +15,8 @@ export function indexedParts(info: ModelInfo, model: IndexedModel, { folder, pre
     },
     artifact: () => assertPublished(readFileSync(new URL(model.artifact ?? '', folder)), model.manifest, info),
     runtimes: () =>
-      [...preferred, model.runtime as Runtime].map((runtime) => async () => ({
+      (model.runtimes ?? []).map(({ runtime, ...rest }) => async () => ({
+        ...rest,
         runtime: lift<Runtime>(`The runtime ${runtime.name}`, runtime, SPEC_VERSION),
       })),
     entry: async () => ({ exported: model.entry as Model | ModelFactory }),

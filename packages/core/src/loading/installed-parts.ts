@@ -22,7 +22,7 @@ export function installedParts({ info, manifest }: InstalledModel, choice: Runti
       return { path, signature: checkSignature(value, manifest.task, path) }
     },
     artifact: () => assertPublished(read(manifest.artifact?.path ?? ''), manifest, info),
-    runtimes: () => runtimesOf(info, manifest.runtime ?? '', choice),
+    runtimes: () => runtimesOf(info, manifest.runtime ?? '', choice).map(({ load }) => load),
     entry: async () => {
       const path = manifest.entry ?? ''
       const sha256 = sha256Of(read(path))

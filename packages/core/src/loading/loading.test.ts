@@ -214,11 +214,12 @@ describe('what a model says of itself', () => {
     expect([info, read]).toEqual([registry.listModels()[0], signature])
     expect(from).toMatchObject({ name: 'model-risk', installedAs: 'risk-v1', manifest: { id: 'bnpl.risk' } })
     expect(String(from?.artifact())).toBe('0.25')
-    expect(await from?.module()).toBe(pathToFileURL(join(dir, 'node_modules/constant-runtime/index.js')).href)
+    const url = pathToFileURL(join(dir, 'node_modules/constant-runtime/index.js')).href
+    expect(await from?.runtimes()).toEqual([{ url, version: '1.0.0' }])
     writeFileSync(join(dir, 'node_modules/risk-v1/model/constant.txt'), '0.75')
     expect(() => from?.artifact()).toThrow(expect.objectContaining({ code: 'FLIT_ARTIFACT_CHANGED' }))
     rmSync(join(dir, 'node_modules/constant-runtime'), { recursive: true })
-    await expect(from?.module()).rejects.toMatchObject({ code: 'FLIT_RUNTIME_NOT_FOUND' })
+    await expect(from?.runtimes()).rejects.toMatchObject({ code: 'FLIT_RUNTIME_NOT_FOUND' })
   })
 
   it('names the entry of a model that is code, and is refused with a wrong signature', async () => {
@@ -226,7 +227,8 @@ describe('what a model says of itself', () => {
     const registry = createRegistry({ dir })
     const { package: from } = await registry.describe('bnpl.risk')
     expect(from?.artifact()).toBeUndefined()
-    expect(await from?.module()).toBe(pathToFileURL(join(dir, 'node_modules/m/index.js')).href)
+    expect(await from?.runtimes()).toEqual([])
+    expect(from?.entry).toBe(pathToFileURL(join(dir, 'node_modules/m/index.js')).href)
     install(dir, 'm', { 'signature.json': {} })
     await expect(registry.describe('bnpl.risk')).rejects.toMatchObject({ code: 'FLIT_SIGNATURE_INVALID' })
     await expect(registry.describe('bnpl.gone')).rejects.toMatchObject({ code: 'FLIT_MODEL_NOT_FOUND' })

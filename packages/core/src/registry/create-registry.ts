@@ -72,7 +72,7 @@ class LazyRegistry implements Registry {
   }
 
   async describe(reference: ModelReference): Promise<ModelDescription> {
-    return this.#catalogue().find(reference).describe()
+    return this.#catalogue().find(reference).describe(this.#runtimes())
   }
 
   async getCachedModel<Reference extends ModelReference>(reference: Reference): Promise<Served<Reference>> {

@@ -14,7 +14,7 @@ export interface Entry {
   /** The name that a package is installed under: an npm alias, or its own. */
   readonly installedAs?: string
   /** Reads what it says of itself. */
-  describe(): Promise<ModelDescription>
+  describe(choice: RuntimeChoice): Promise<ModelDescription>
   /** Makes a fresh instance. */
   load(parameters: Row, choice: RuntimeChoice): Promise<Loaded>
 }
@@ -25,9 +25,9 @@ export function installedEntry(installed: InstalledModel): Entry {
     info,
     installed,
     installedAs,
-    async describe() {
+    async describe(choice) {
       const { describeInstalled } = await import('../loading/describe-installed.ts')
-      return describeInstalled(installed)
+      return describeInstalled(installed, choice)
     },
     async load(parameters, choice) {
       const { loadInstalled } = await import('../loading/load-installed.ts')

@@ -142,14 +142,19 @@ describe('an index', () => {
             manifest: data?.flitModel as never,
             signature,
             artifact: 'constant.txt',
-            runtime: {
-              specVersion: 1,
-              name: 'constant',
-              load: ({ artifact }) => ({
-                specVersion: 1,
-                predict: (rows) => rows.map(() => ({ probability: Number(Buffer.from(artifact).toString()) })),
-              }),
-            },
+            runtimes: [
+              {
+                version: '1.2.3',
+                runtime: {
+                  specVersion: 1,
+                  name: 'constant',
+                  load: ({ artifact }) => ({
+                    specVersion: 1,
+                    predict: (rows) => rows.map(() => ({ probability: Number(Buffer.from(artifact).toString()) })),
+                  }),
+                },
+              },
+            ],
           },
           {
             package: 'code',
