@@ -5,6 +5,7 @@ import { makeBooster } from '../tabular/make-booster.ts'
 import { makeNetwork } from '../tabular/make-network.ts'
 import { measureBatches } from '../tabular/measure-batches.ts'
 import { measureColdStart, measureMemory } from '../tabular/measure-processes.ts'
+import { measureReasons } from '../tabular/measure-reasons.ts'
 import { measureRegistryRow } from '../tabular/measure-registry-row.ts'
 import { measureRow } from '../tabular/measure-row.ts'
 import { type ModelUnderTest, modelUnderTest } from '../tabular/model-under-test.ts'
@@ -42,7 +43,7 @@ async function run(progress: Progress): Promise<readonly Result[]> {
   const registryRow = atLeast('registry-row', 8, [await measureRegistryRow(small.conversion)])
   results.push({ ...registryRow, against: `the same by runtime-onnx, ${onnxruntime}` })
   results.push(await batchVsOnnxruntime(models, progress), await batchVsXgboost(models, progress))
-  results.push(await measureShap(progress))
+  results.push(await measureShap(progress), await measureReasons(progress))
   progress('processes')
   results.push(atMost('cold-start', 'ratio', 1.3, 'node -e 0', await measureColdStart(small)))
   results.push(atMost('memory-20-models-mb', 'MB', 60, 'the process before', await measureMemory(large, 20)))

@@ -12,7 +12,7 @@ export interface ModelPackage {
   remove(): void
 }
 
-/** Writes a package of a classifier for one runtime: the same model is a package of its own for each. */
+/** Writes a package of a classifier for one runtime: the same model is a package of its own for each. Each input is a reason. */
 export function writeModelPackage({ onnx, encoding }: Conversion, runtime: string): ModelPackage {
   const folder = mkdtempSync(join(tmpdir(), 'flit-bench-'))
   const properties = Object.fromEntries(encoding.columns.map(({ name }) => [name, { type: ['number', 'null'] }]))
@@ -28,6 +28,10 @@ export function writeModelPackage({ onnx, encoding }: Conversion, runtime: strin
       additionalProperties: false,
     },
     encoding,
+    reasons: {
+      adverse: 'higher',
+      codes: encoding.columns.map(({ name }) => ({ code: name, features: [name], sentence: name })),
+    },
     example: { input: {}, output: { probability: 0.5 } },
   })
   write('package.json', {

@@ -1,4 +1,4 @@
-import type { Explanation, Reason, ReasonCodes } from '@flit-ml/spec'
+import type { Explanation, Reason, ReasonCode, ReasonCodes } from '@flit-ml/spec'
 
 /**
  * The reasons that pushed an answer most towards the adverse one, `most` at most: the larger contribution first, and of
@@ -9,12 +9,13 @@ export function principalReasons(
   { contributions }: Explanation,
   most: number,
 ): readonly Reason[] {
-  const reasons: Reason[] = []
+  const found: { readonly reason: ReasonCode; readonly contribution: number }[] = []
   for (const reason of codes) {
     let contribution = 0
     for (const feature of reason.features) contribution += contributions[feature] ?? 0
-    if (adverse === 'higher' ? contribution > 0 : contribution < 0) reasons.push({ ...reason, contribution })
+    if (adverse === 'higher' ? contribution > 0 : contribution < 0) found.push({ reason, contribution })
   }
   // The sort is stable.
-  return reasons.sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution)).slice(0, most)
+  found.sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution))
+  return found.slice(0, most).map(({ reason, contribution }) => ({ ...reason, contribution }))
 }

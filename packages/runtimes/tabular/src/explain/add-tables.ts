@@ -8,6 +8,8 @@ export interface Block {
   /** All masks for 32 rows, then those for the next 32. */
   readonly masks: Int32Array
   readonly maskCount: number
+  /** Of each table, the masks of its bits, eight of them: where it has less, the mask of no row. */
+  readonly bits: Int32Array
   /** The pattern of each row in the table at hand. */
   readonly patterns: Uint8Array
   /** [columns, size] */
@@ -19,11 +21,11 @@ const eight = new Int32Array(8)
 
 /** Adds to the sums of `rows` rows what every table holds for them, in the order of the tables. */
 export function addTables(tables: PackedTables, block: Block, rows: number): void {
-  const { masks, maskCount, patterns, sums, size } = block
+  const { masks, maskCount, bits, patterns, sums, size } = block
   for (let table = 0; table < tables.count; table++) {
     for (let row = 0; row < rows; row += 32) {
       const offset = (row >> 5) * maskCount
-      for (let bit = 0; bit < 8; bit++) eight[bit] = masks[offset + (tables.bits[8 * table + bit] as number)] as number
+      for (let bit = 0; bit < 8; bit++) eight[bit] = masks[offset + (bits[8 * table + bit] as number)] as number
       transposeBits(eight, Math.min(32, rows - row), patterns, row)
     }
     const first = tables.columnStarts[table] as number
