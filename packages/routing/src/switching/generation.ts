@@ -1,0 +1,44 @@
+import type { FlitConfiguration } from '../configuration/configuration.ts'
+import type { Route } from '../routes/route.ts'
+
+/** One configuration with its models. A decision is made by one of them from its first step to its last. */
+export class Generation {
+  /** Of the configuration, and of what its references meant. */
+  readonly version: string
+  readonly configuration: FlitConfiguration
+  readonly routes: ReadonlyMap<string, Route>
+  readonly pinned: Readonly<Record<string, string>>
+  readonly warnings: readonly string[]
+  readonly #release: () => void
+  #underWay = 0
+  #isRetired = false
+
+  constructor(parts: GenerationParts) {
+    this.version = parts.version
+    this.configuration = parts.configuration
+    this.routes = parts.routes
+    this.pinned = parts.pinned
+    this.warnings = parts.warnings
+    this.#release = parts.release
+  }
+
+  /** Keeps the models until as many calls of `leave`. */
+  enter(): void {
+    this.#underWay++
+  }
+
+  leave(): void {
+    if (--this.#underWay === 0 && this.#isRetired) this.#release()
+  }
+
+  /** Frees the models after the last decision that they make. */
+  retire(): void {
+    if (this.#isRetired) return
+    this.#isRetired = true
+    if (this.#underWay === 0) this.#release()
+  }
+}
+
+interface GenerationParts extends Pick<Generation, 'version' | 'configuration' | 'routes' | 'pinned' | 'warnings'> {
+  readonly release: () => void
+}

@@ -1,0 +1,245 @@
+import type { EventEmitter } from 'node:events'
+import { assertGolden, type LoadedModel } from '@flit-ml/core'
+import type { FlitError } from '@flit-ml/spec'
+import { assign } from '../assignment/assign.ts'
+import { checkConfiguration } from '../configuration/check-configuration.ts'
+import type { FlitConfiguration } from '../configuration/configuration.ts'
+import { invalidConfiguration } from '../configuration/invalid-configuration.ts'
+import { readConfiguration } from '../configuration/read-configuration.ts'
+import { armOf } from '../deciding/compose.ts'
+import { Decider } from '../deciding/decider.ts'
+import { unitHash } from '../deciding/unit-hash.ts'
+import { routeNotFound, staleConfiguration } from '../errors.ts'
+import { ModelPool } from '../models/model-pool.ts'
+import { Observers } from '../observing/observers.ts'
+import type { RouterEvents } from '../observing/router-events.ts'
+import type { ConfigurationTaken, RouteChange } from '../route-change.ts'
+import type { Route } from '../routes/route.ts'
+import { ShadowRunner } from '../shadows/shadow-runner.ts'
+import type { ArmAssignment } from './arm-assignment.ts'
+import type { Generation } from './generation.ts'
+import { movedUnits } from './moved-units.ts'
+import { openGeneration } from './open-generation.ts'
+import { RampFile } from './ramp-file.ts'
+import { Ramps } from './ramps.ts'
+import { candidatesOf, type RouteStatus, statusOf } from './route-status.ts'
+import type { Examined, RouteHandle, Router, RouterOptions } from './router.ts'
+import { watchFile } from './watch-file.ts'
+
+/** How often ramps are looked at, in milliseconds. */
+const reviewEvery = 200
+
+export class LiveRouter implements Router {
+  readonly #options: RouterOptions
+  readonly #file: string | undefined
+  readonly #pool: ModelPool
+  readonly #observers = new Observers()
+  readonly #decider: Decider
+  readonly #rampFile: RampFile | undefined
+  readonly #ramps: Ramps
+  #generation: Generation | undefined
+  #review: NodeJS.Timeout | undefined
+  /** Switches are made one after the other. */
+  #lastSwitch: Promise<unknown> = Promise.resolve()
+
+  constructor(options: RouterOptions, file: string | undefined) {
+    this.#options = options
+    this.#file = file
+    this.#pool = new ModelPool(options.registry)
+    this.#rampFile = options.rampsFile === undefined ? undefined : new RampFile(options.rampsFile)
+    this.#ramps = new Ramps(this.#rampFile?.read() ?? {})
+    this.#decider = new Decider({
+      current: () => this.#current,
+      store: options.store,
+      hashUnit: options.unitKey === undefined ? undefined : unitHash(options.unitKey),
+      shadows: new ShadowRunner(this.#observers),
+      observers: this.#observers,
+    })
+  }
+
+  async start(configuration: FlitConfiguration): Promise<void> {
+    await this.#take(await this.#open(configuration))
+    this.#review = setInterval(() => this.#reviewRamps(), reviewEvery).unref()
+  }
+
+  get version(): string {
+    return this.#current.version
+  }
+
+  get configuration(): FlitConfiguration {
+    return this.#current.configuration
+  }
+
+  get events(): EventEmitter<RouterEvents> {
+    return this.#observers.events
+  }
+
+  route(name: string): RouteHandle {
+    this.#routeOf(name)
+    return {
+      name,
+      decide: async (row, { unit, id } = {}) => (await this.#decider.decide(name, [{ row, unit, id }]))[0] as never,
+      decideMany: (requests) => this.#decider.decide(name, requests),
+      assign: (unit, row = {}) => this.#assign(name, unit, row),
+    }
+  }
+
+  routes(): readonly RouteStatus[] {
+    return [...this.#current.routes.values()].map(statusOf)
+  }
+
+  async check(configuration: FlitConfiguration): Promise<ConfigurationTaken> {
+    await this.#options.registry.refresh()
+    const generation = await this.#open(checkConfiguration(configuration, 'the configuration'))
+    generation.retire()
+    return this.#describe(generation)
+  }
+
+  apply(configuration: FlitConfiguration, options?: { readonly expected?: string }): Promise<ConfigurationTaken> {
+    return this.#switch(async () => checkConfiguration(configuration, 'the configuration'), options?.expected)
+  }
+
+  reload(): Promise<ConfigurationTaken> {
+    const file = this.#file
+    return this.#switch(() => {
+      if (file === undefined) throw invalidConfiguration('the configuration', '', 'a file, for it to be read again')
+      return readConfiguration(file)
+    })
+  }
+
+  watch(): { close(): void } {
+    // What is refused was told of, and the configuration before goes on.
+    const reload = () => void this.reload().catch(() => undefined)
+    const watcher = this.#file === undefined ? undefined : watchFile(this.#file, reload)
+    process.on('SIGHUP', reload)
+    return {
+      close() {
+        watcher?.close()
+        process.off('SIGHUP', reload)
+      },
+    }
+  }
+
+  async examine(): Promise<readonly Examined[]> {
+    const generation = this.#current
+    generation.enter()
+    try {
+      const models = new Set([...generation.routes.values()].flatMap(candidatesOf).map(({ model }) => model))
+      return await Promise.all([...models].map(examine))
+    } finally {
+      generation.leave()
+    }
+  }
+
+  async dispose(): Promise<void> {
+    clearInterval(this.#review)
+    await this.#lastSwitch
+    this.#keepRamps()
+    this.#generation?.retire()
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.dispose()
+  }
+
+  get #current(): Generation {
+    return this.#generation as Generation
+  }
+
+  #open(configuration: FlitConfiguration): Promise<Generation> {
+    const path = this.#file ?? 'the configuration'
+    const rampOf = this.#ramps.open.bind(this.#ramps)
+    return openGeneration(configuration, path, { registry: this.#options.registry, pool: this.#pool, rampOf })
+  }
+
+  #switch(read: () => Promise<FlitConfiguration>, expected?: string): Promise<ConfigurationTaken> {
+    const switched = this.#lastSwitch.then(async () => {
+      try {
+        if (expected !== undefined && expected !== this.version) throw staleConfiguration(expected, this.version)
+        const configuration = await read()
+        await this.#options.registry.refresh()
+        this.#ramps.remember(this.#current.routes.values())
+        return await this.#take(await this.#open(configuration))
+      } catch (error) {
+        this.#refuse(error as FlitError)
+        throw error
+      }
+    })
+    this.#lastSwitch = switched.catch(() => undefined)
+    return switched
+  }
+
+  /** From here on it answers; what is under way is finished by the one before. */
+  async #take(generation: Generation): Promise<ConfigurationTaken> {
+    for (const route of generation.routes.values()) this.#ramps.apply(route)
+    const previous = this.#generation
+    const taken = this.#describe(generation)
+    this.#generation = generation
+    previous?.retire()
+    this.#keepRamps()
+    if (previous?.version !== generation.version) this.#changed(taken)
+    return taken
+  }
+
+  #describe({ version: configuration, pinned, warnings, routes }: Generation): ConfigurationTaken {
+    const previous = this.#generation
+    return {
+      kind: 'configuration-taken',
+      time: new Date().toISOString(),
+      configuration,
+      previous: previous?.version ?? null,
+      pinned,
+      warnings: [...warnings, ...(previous ? movedUnits(previous.routes, routes) : [])],
+    }
+  }
+
+  #refuse({ code, message }: FlitError): void {
+    const configuration = this.version
+    this.#changed({ kind: 'configuration-refused', time: new Date().toISOString(), configuration, code, message })
+  }
+
+  #reviewRamps(): void {
+    const configuration = this.version
+    for (const route of this.#current.routes.values()) {
+      for (const step of this.#ramps.review(route)) {
+        this.#keepRamps()
+        this.#changed({ kind: 'ramp-stepped', time: new Date().toISOString(), configuration, ...step })
+      }
+    }
+  }
+
+  #keepRamps(): void {
+    const states = this.#ramps.remember(this.#current.routes.values())
+    this.#rampFile?.write(states)
+  }
+
+  #changed(change: RouteChange): void {
+    this.#observers.tell('changed', () => change)
+    this.#options.store?.recordChange?.(change).catch((error: unknown) => {
+      process.emitWarning(`A change of the routing could not be kept: ${error}`)
+    })
+  }
+
+  #routeOf(name: string): Route {
+    const { routes } = this.#current
+    const route = routes.get(name)
+    if (route) return route
+    throw routeNotFound(name, [...routes.keys()])
+  }
+
+  #assign(name: string, unit: string | undefined, row: object): ArmAssignment {
+    const route = this.#routeOf(name)
+    const assigned = assign(route.plan, unit, row as never)
+    const { candidate } = route.challengers[assigned.challenger] ?? route.champion
+    const { reason, bucket } = assigned
+    return { arm: armOf(route, assigned), reason, bucket, model: candidate.pin, configuration: this.version }
+  }
+}
+
+async function examine(model: LoadedModel): Promise<Examined> {
+  const failure = await assertGolden(model).then(
+    () => null,
+    (error: FlitError) => error,
+  )
+  return { model: model.info.reference, error: failure }
+}

@@ -1,0 +1,39 @@
+import type { Registry } from '@flit-ml/core'
+import type { FlitConfiguration } from '../configuration/configuration.ts'
+import { CandidateOpener } from '../models/candidate-opener.ts'
+import type { ModelPool } from '../models/model-pool.ts'
+import { openRoute, type RampOf } from '../routes/open-route.ts'
+import type { Route } from '../routes/route.ts'
+import { configurationVersion } from './configuration-version.ts'
+import { Generation } from './generation.ts'
+
+/** What a generation is opened with. */
+export interface Opening {
+  readonly registry: Registry
+  readonly pool: ModelPool
+  readonly rampOf: RampOf
+}
+
+/**
+ * Loads all that a checked configuration names; `path` names its file in errors. Where one thing is wrong, nothing is kept.
+ * @throws FlitError FLIT_CONFIGURATION_INVALID, FLIT_ROUTE_INVALID, FLIT_GOLDEN_DIFFERS, or why a model cannot be loaded.
+ */
+export async function openGeneration(
+  configuration: FlitConfiguration,
+  path: string,
+  { registry, pool, rampOf }: Opening,
+): Promise<Generation> {
+  const opener = new CandidateOpener(pool, registry, path)
+  try {
+    const routes = new Map<string, Route>()
+    for (const [name, route] of Object.entries(configuration.routes ?? {})) {
+      routes.set(name, await openRoute(name, route, configuration, opener, rampOf))
+    }
+    const { pinned, warnings } = opener
+    const version = configurationVersion(configuration, pinned)
+    return new Generation({ version, configuration, routes, pinned, warnings, release: () => opener.release() })
+  } catch (error) {
+    opener.release()
+    throw error
+  }
+}
