@@ -1,5 +1,5 @@
 import { extname } from 'node:path'
-import { parseDocument } from 'yaml'
+import { type Document, parseDocument } from 'yaml'
 import { invalidConfiguration } from './invalid-configuration.ts'
 
 /**
@@ -7,26 +7,20 @@ import { invalidConfiguration } from './invalid-configuration.ts'
  * @throws FlitError FLIT_CONFIGURATION_INVALID.
  */
 export function parseText(text: string, path: string): unknown {
-  const isJson = extname(path) === '.json'
   const plain = text.replace(/^\uFEFF/, '')
-  const document = parseDocument(plain, {
-    uniqueKeys: true,
-    strict: true,
-    version: '1.2',
-    schema: 'core',
-    merge: false,
-  })
-  const format = isJson ? 'JSON' : 'YAML'
-  const cause = isJson ? (errorOf(() => JSON.parse(plain)) ?? document.errors[0]) : document.errors[0]
-  if (cause) throw invalidConfiguration(path, '', `${format} (${cause.message.split('\n')[0]})`, cause)
-  return isJson ? JSON.parse(plain) : document.toJS({ maxAliasCount: 100 })
+  const isJson = extname(path) === '.json'
+  try {
+    const parsed: unknown = isJson ? JSON.parse(plain) : undefined
+    const document = parseYaml(plain)
+    return isJson ? parsed : document.toJS({ maxAliasCount: 100 })
+  } catch (cause) {
+    const [why] = (cause as Error).message.split('\n')
+    throw invalidConfiguration(path, '', `${isJson ? 'JSON' : 'YAML'} (${why})`, cause)
+  }
 }
 
-function errorOf(parse: () => unknown): Error | undefined {
-  try {
-    parse()
-    return undefined
-  } catch (error) {
-    return error as Error
-  }
+function parseYaml(text: string): Document {
+  const document = parseDocument(text, { uniqueKeys: true, strict: true, version: '1.2', schema: 'core', merge: false })
+  if (document.errors[0]) throw document.errors[0]
+  return document
 }
