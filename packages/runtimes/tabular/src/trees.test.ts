@@ -3,6 +3,7 @@ import { compileMatrixModel } from './compile-matrix-model.ts'
 import { hardNumbers } from './testing/hard-numbers.ts'
 import { randomNumbers } from './testing/random.ts'
 import { type RandomTrees, randomTrees } from './testing/random-trees.ts'
+import { runGraph, runGraphReference } from './testing/run-graph.ts'
 import { runReference } from './testing/run-reference.ts'
 
 const rows = 20_000
@@ -24,6 +25,21 @@ const shapes: readonly Shape[] = [
   ['with an average', { trees: 30, depth: 5, columns, modes: ordered, aggregate: 0 }],
   ['with a minimum', { trees: 30, depth: 5, columns, modes: ordered, aggregate: 2 }],
   ['with a maximum', { trees: 30, depth: 5, columns, modes: ordered, aggregate: 3 }],
+  ...[0, 1, 2, 3, 4].map(
+    (transform): Shape => [`transformed by ${transform}`, { trees: 20, depth: 4, columns, modes: ordered, transform }],
+  ),
+  ...[0, 1, 2, 3, 4].map(
+    (transform): Shape => [
+      `of three targets, transformed by ${transform}`,
+      { trees: 20, depth: 4, columns, modes: ordered, transform, targets: 3 },
+    ],
+  ),
+  ...[0, 1, 2, 3].map(
+    (aggregate): Shape => [
+      `of three targets, aggregated by ${aggregate}`,
+      { trees: 20, depth: 4, columns, modes: mixed, aggregate, targets: 3 },
+    ],
+  ),
   ['with three targets', { trees: 30, depth: 5, columns, modes: ordered, targets: 3 }],
 ]
 
@@ -59,17 +75,41 @@ describe.each(shapes)('trees %s', (_, parts) => {
   })
 })
 
-test('sets of members have the bits of ONNX Runtime for whole numbers and missing values', async () => {
+test.each([20, 60])('sets of members up to %d have the bits of ONNX Runtime, with fractions too', async (members) => {
   const random = randomNumbers(42)
-  const parts = { trees: 50, depth: 6, columns, modes: [...ordered, member] as number[], growth: 0.9 }
+  const parts = { trees: 50, depth: 6, columns, modes: [...ordered, member] as number[], growth: 0.9, members }
   const { artifact } = randomTrees(parts, random)
-  const matrix = Float32Array.from({ length: rows * columns }, () =>
-    random() < 0.1 ? Number.NaN : Math.floor(random() * 24) - 2,
+  const whole = Array.from({ length: members }, (_, value) => value)
+  const matrix = hardNumbers(rows * columns, [...whole, 2 ** 31, -(2 ** 31), 1e10], random).map((value) =>
+    random() < 0.3 ? Math.floor(random() * (members + 4)) - 2 + (random() < 0.2 ? random() : 0) : value,
   )
   const found = compileMatrixModel(artifact).predict(matrix)
   expect(found).toEqual(await runReference(artifact, matrix, columns))
   expect(compileMatrixModel(artifact, { simd: false }).predict(matrix)).toEqual(found)
 })
+
+test.each([
+  [1, 0],
+  [1, 4],
+  [3, 1],
+])(
+  'trees of float64, with %d targets and the transform %d, have the bits of ONNX Runtime',
+  async (targets, transform) => {
+    const random = randomNumbers(targets)
+    const modes = [...mixed, member] as number[]
+    const parts = { trees: 30, depth: 6, columns, modes, growth: 0.9, targets, transform, areDoubles: true }
+    const { artifact, values } = randomTrees(parts, random)
+    const pick = () => values[Math.floor(random() * values.length)] as number
+    const numbers = Float64Array.from(hardNumbers(rows * columns, values, random), (value) =>
+      random() < 0.3 ? pick() * (random() < 0.5 ? 1 : 1 + Number.EPSILON) : value,
+    )
+    const inputs = { input: { type: 'float64', shape: [columns], values: numbers } } as const
+    const expected = await runGraphReference(artifact, inputs)
+    expect(Float64Array.from(runGraph(artifact, inputs, 'output').values as number[])).toEqual(
+      expected['output']?.values,
+    )
+  },
+)
 
 test('two models take turns in the memory of one kernel', () => {
   const random = randomNumbers(7)

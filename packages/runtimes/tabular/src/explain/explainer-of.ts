@@ -22,7 +22,8 @@ export function explainerOf(artifact: Uint8Array, encoding: MatrixEncoding): Exp
 }
 
 function explainTrees(graph: OnnxGraph, { node, scale, offset }: TreesMargin, columns: number): Explainer {
-  const ensemble = readTreeEnsemble(node, new Attributes(node), columns, readLeafCovers(graph))
+  const input = { type: 'float32', width: columns } as const
+  const ensemble = readTreeEnsemble(node, new Attributes(node), input, readLeafCovers(graph))
   if (!ensemble.splits.covers || !ensemble.leaves.covers)
     throw artifactRefused('The artifact says of other nodes than it has how many training rows came by.')
   const { bias, explain } = treeExplainer(readTrees(ensemble, scale), columns)

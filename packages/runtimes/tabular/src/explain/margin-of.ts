@@ -42,6 +42,7 @@ function hasCovers({ inputs: [input], metadata }: OnnxGraph, { operator, inputs,
     operator === 'TreeEnsemble' &&
     inputs[0] === input?.name &&
     attributes.get('n_targets')?.integer === 1 &&
+    (attributes.get('post_transform')?.integer ?? 0) === 0 &&
     (attributes.get('aggregate_function')?.integer ?? 1) <= 1 &&
     attributes.has('nodes_hitrates') &&
     metadata.has('leaf_covers')

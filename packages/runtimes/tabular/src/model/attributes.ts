@@ -1,6 +1,7 @@
 import { notCovered } from '../artifact-refused.ts'
-import type { Constant } from '../onnx/constant.ts'
+import type { Constant, ElementType } from '../onnx/constant.ts'
 import type { AttributeValue, OnnxNode } from '../onnx/node.ts'
+import type { Reals } from './tree-ensemble.ts'
 
 /** Reads the attributes of a node, and refuses those that nobody read. */
 export class Attributes {
@@ -45,20 +46,15 @@ export class Attributes {
     return this.#take(name)?.tensor
   }
 
-  /** The numbers of a tensor, none where it is left out. */
-  numbers(name: string): readonly number[] {
-    const constant = this.tensor(name)
-    if (constant?.type === 'string' || constant?.type === 'float64') throw this.refused(name, `of ${constant.type}`)
-    return (constant?.values as readonly number[] | undefined) ?? []
-  }
-
-  /** The numbers of a list or a tensor, each cut to 32 bits. */
+  /** The integers of a list or a tensor, each cut to 32 bits. */
   int32s(name: string): Int32Array {
-    return this.#take(name)?.int32s ?? Int32Array.from(this.numbers(name))
+    return this.#take(name)?.int32s ?? Int32Array.from(this.#numbers(name, 'uint8', 'int32', 'int64', 'bool'))
   }
 
-  float32s(name: string): Float32Array {
-    return this.#take(name)?.float32s ?? Float32Array.from(this.numbers(name))
+  /** The numbers of a tensor of this type, or for float32 of a list too; none where it is left out. */
+  reals(name: string, type: 'float32' | 'float64'): Reals {
+    if (type === 'float64') return Float64Array.from(this.#numbers(name, type))
+    return this.#take(name)?.float32s ?? Float32Array.from(this.#numbers(name, type))
   }
 
   /** Refuses one attribute. */
@@ -69,6 +65,12 @@ export class Attributes {
   /** @throws FlitError FLIT_ARTIFACT_REFUSED where the node has an attribute that was not read. */
   end(): void {
     for (const name of this.#unread) throw this.refused(name, '')
+  }
+
+  #numbers(name: string, ...types: readonly ElementType[]): readonly number[] {
+    const constant = this.tensor(name)
+    if (constant && !types.includes(constant.type)) throw this.refused(name, `of ${constant.type}`)
+    return (constant?.values as readonly number[] | undefined) ?? []
   }
 
   #take(name: string): AttributeValue | undefined {

@@ -1,4 +1,4 @@
-import { type TreeEnsemble, testModes } from './tree-ensemble.ts'
+import { leafCount, type TreeEnsemble, testModes } from './tree-ensemble.ts'
 
 /** What is wrong with an ensemble over a matrix with so many columns; `undefined` where each row comes to its leaves. */
 export function checkTrees(trees: TreeEnsemble, columns: number): string | undefined {
@@ -33,7 +33,7 @@ function checkWays({ roots, splits, leaves }: TreeEnsemble): string | undefined 
   const pending = Array.from(roots)
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     if (node < 0) {
-      if (~node >= leaves.weights.length) return 'it names a leaf that is not there'
+      if (~node >= leafCount(leaves)) return 'it names a leaf that is not there'
       continue
     }
     if (node >= modes.length) return 'it names a node that is not there'

@@ -5,6 +5,7 @@ import type { OnnxGraph } from '../onnx/graph.ts'
 import type { OnnxNode } from '../onnx/node.ts'
 import { OperatorContext, type ProgramOptions, type Step } from './operator-context.ts'
 import { operators } from './operators.ts'
+import { sequence } from './sequence.ts'
 import { isRowType, isRowValue, type RowType, type RowValue, rowValue, type Value } from './value.ts'
 
 /** A graph that is ready to run: fill the inputs, run, and read the output. */
@@ -72,10 +73,4 @@ function compileNode(
   if (!operator) throw notCovered(`${describeNode(node)} is an operator`)
   const context = new OperatorContext(node, graph, values, options)
   return context.end(operator(context))
-}
-
-function sequence(steps: readonly Step[]): Step {
-  return (rows) => {
-    for (const step of steps) step(rows)
-  }
 }

@@ -10,6 +10,11 @@ export interface RandomTrees {
   readonly growth?: number
   readonly targets?: number
   readonly aggregate?: number
+  readonly transform?: number
+  /** Up to what the members of sets go. Default: 20. */
+  readonly members?: number
+  /** Whether the input and all numbers are of float64. */
+  readonly areDoubles?: boolean
 }
 
 export interface RandomModel {
@@ -22,7 +27,8 @@ const member = 6
 
 /** A model of one TreeEnsemble. */
 export function randomTrees(parts: RandomTrees, random: () => number): RandomModel {
-  const { columns, depth, modes, growth = 1, targets = 1, aggregate = 1 } = parts
+  const { columns, depth, modes, growth = 1, targets = 1, aggregate = 1, transform = 0, members = 20 } = parts
+  const round = parts.areDoubles ? (value: number) => value : Math.fround
   const lists = { column: [], mode: [], split: [], missing: [], members: [] } as Record<string, number[]>
   const ways = { trueId: [], trueLeaf: [], falseId: [], falseLeaf: [] } as Record<string, number[]>
   const leaves = { target: [], weight: [] } as Record<string, number[]>
@@ -33,10 +39,10 @@ export function randomTrees(parts: RandomTrees, random: () => number): RandomMod
     const mode = modes[integer(modes.length)] as number
     const node = push(lists, 'column', integer(columns))
     push(lists, 'mode', mode)
-    const value = mode >= 4 || random() < 0.3 ? integer(20) : Math.fround((random() - 0.5) * 10)
+    const value = mode >= 4 || random() < 0.3 ? integer(20) : round((random() - 0.5) * 10)
     push(lists, 'split', mode === member ? 0 : value)
     push(lists, 'missing', integer(2))
-    if (mode === member) lists['members']?.push(...distinct(1 + integer(6)), Number.NaN)
+    if (mode === member) lists['members']?.push(...distinct(1 + integer(members > 20 ? 40 : 6)), Number.NaN)
     for (const way of ['true', 'false']) push(ways, `${way}Id`, 0) + push(ways, `${way}Leaf`, 0)
     for (const way of ['true', 'false']) {
       const isLeaf = level >= depth || random() > growth
@@ -49,17 +55,19 @@ export function randomTrees(parts: RandomTrees, random: () => number): RandomMod
 
   function addLeaf(): number {
     push(leaves, 'target', integer(targets))
-    return push(leaves, 'weight', Math.fround(random() - 0.5))
+    return push(leaves, 'weight', round(random() - 0.5))
   }
 
   function distinct(count: number): number[] {
-    return [...new Set(Array.from({ length: count }, () => integer(20)))]
+    return [...new Set(Array.from({ length: count }, () => integer(members)))]
   }
 
-  const floatTensor = (values: readonly number[] = []) => tensor({ shape: [values.length], floats: values })
+  const floatTensor = (values: readonly number[] = []) =>
+    tensor({ shape: [values.length], ...(parts.areDoubles ? { doubles: values } : { floats: values }) })
   const attributes = {
     n_targets: targets,
     aggregate_function: aggregate,
+    post_transform: transform,
     tree_roots: roots,
     nodes_featureids: lists['column'] ?? [],
     nodes_modes: tensor({ shape: [lists['mode']?.length ?? 0], bytes: lists['mode'] ?? [] }),
@@ -74,7 +82,9 @@ export function randomTrees(parts: RandomTrees, random: () => number): RandomMod
     ...(lists['members']?.length && { membership_values: floatTensor(lists['members']) }),
   }
   const node = { operator: 'TreeEnsemble', domain: 'ai.onnx.ml', inputs: ['input'], attributes }
-  return { artifact: encodeOnnx({ nodes: [node], columns }), values: lists['split'] ?? [] }
+  const type = parts.areDoubles ? 11 : 1
+  const artifact = encodeOnnx({ nodes: [node], inputs: { input: { type, columns } }, outputType: type })
+  return { artifact, values: lists['split'] ?? [] }
 }
 
 /** Adds to a list, and says at which place. */

@@ -18,3 +18,10 @@ function bitsOf({ buffer, byteOffset, length }: Float32Array): Int32Array {
 function rank(bits: number): number {
   return bits < 0 ? -(bits & 0x7fffffff) - 1 : bits
 }
+
+/** Whether the answers of two sides differ by 1e-6 at most, of 1 or of the number itself. */
+export function areClose(found: ArrayLike<number>, expected: ArrayLike<number>): boolean {
+  const isClose = (one: number, other: number) =>
+    Object.is(one, other) || Math.abs(one - other) <= 1e-6 * Math.max(1, Math.abs(other))
+  return found.length === expected.length && Array.from(found).every((one, at) => isClose(one, expected[at] as number))
+}

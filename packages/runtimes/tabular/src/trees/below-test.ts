@@ -35,7 +35,7 @@ function testOf(
   threshold: number,
   members: readonly number[],
 ): { readonly bound: number; readonly members?: readonly number[]; readonly isOpposite: boolean } {
-  if (mode === 'member') return { bound: 0, members: ascending(members), isOpposite: false }
+  if (mode === 'member' || mode === 'whole member') return { bound: 0, members: ascending(members), isOpposite: false }
   if (mode === '==') return { bound: 0, members: ascending([threshold]), isOpposite: false }
   if (mode === '!=') return { bound: 0, members: ascending([threshold]), isOpposite: true }
   if (Number.isNaN(threshold)) return never

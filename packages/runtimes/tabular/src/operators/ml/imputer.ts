@@ -1,5 +1,5 @@
-import { artifactRefused } from '../artifact-refused.ts'
-import type { Operator } from '../program/operator-context.ts'
+import { artifactRefused } from '../../artifact-refused.ts'
+import type { Operator } from '../../program/operator-context.ts'
 
 /** Puts a number of each column in the place of one value, such as NaN. */
 export const imputer: Operator = (context) => {

@@ -1,5 +1,5 @@
-import { artifactRefused } from '../artifact-refused.ts'
-import type { Operator } from '../program/operator-context.ts'
+import { artifactRefused } from '../../artifact-refused.ts'
+import type { Operator } from '../../program/operator-context.ts'
 
 /** (value - offset) * scale, of each column. */
 export const scaler: Operator = (context) => {
