@@ -1,0 +1,1 @@
+export { FlitProvider } from './flit-provider.ts'
