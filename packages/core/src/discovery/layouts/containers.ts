@@ -45,7 +45,18 @@ export function packagesIn(container: string, onUnreadable: OnUnreadable, observ
 
 /** One link is followed: asking for the real path of each would take four times as long, and only models need it. */
 function target(folder: string, name: string): string {
-  return resolve(folder, readlinkSync(`${folder}/${name}`))
+  const link = readlinkSync(`${folder}/${name}`)
+  return plainWay.test(link) ? follow(folder, link) : resolve(folder, link)
+}
+
+/** Up, and then down: what package managers write. */
+const plainWay = /^(?:\.\.\/)+(?:(?!\.\.?\/)[^/]+\/)*[^/]*[^/.]$/
+
+/** What `resolve` does, which takes longer than to read the link. */
+function follow(folder: string, link: string): string {
+  let [up, down] = [folder, 0]
+  for (; link.startsWith('../', down); down += 3) up = up.slice(0, up.lastIndexOf('/'))
+  return `${up}/${link.slice(down)}`
 }
 
 function entriesOf(folder: string, onUnreadable: OnUnreadable, observer: Observer): Dirent[] {
