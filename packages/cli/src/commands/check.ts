@@ -23,7 +23,7 @@ export async function check(folder: string | undefined, { dir, json }: GlobalOpt
 function describe(checks: readonly Check[], problems: readonly Problem[], { files, bytes }: Packed): string[] {
   const size = (bytes / 1000).toLocaleString('en', { maximumFractionDigits: 1 })
   return [
-    `${files} files, ${size} kB, would be published`,
+    `${files} ${files === 1 ? 'file' : 'files'}, ${size} kB, would be published`,
     ...checks.map(describeCheck),
     ...(problems.length === 0 ? [] : ['', style('red', `problems: ${problems.length}`)]),
     ...problems.flatMap(describeProblem),

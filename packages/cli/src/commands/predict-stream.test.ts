@@ -41,7 +41,7 @@ function* fileOf({ before, row, between, after }: Text): Generator<string> {
   yield after
 }
 
-describe('a file larger than memory', () => {
+describe('a file larger than memory', { timeout: 60_000 }, () => {
   it.each(Object.entries(texts))('is answered: %s', async (format, text) => {
     const cwd = application()
     const file = join(cwd, `rows.${format}`)
@@ -56,7 +56,7 @@ describe('a file larger than memory', () => {
   })
 })
 
-describe('a reader that does not read', () => {
+describe('a reader that does not read', { timeout: 60_000 }, () => {
   it('has flit stop reading too', async () => {
     const child = startFlit(['predict', 'bnpl.rule', '--format', 'ndjson', '--with-input', '--ignore-unknown'], {
       cwd: application(),

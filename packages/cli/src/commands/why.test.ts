@@ -63,7 +63,7 @@ describe('flit why', () => {
     write(dir, { 'package.json': { devDependencies: { 'model-gone': '1' } } })
     expect((await flit(['why', 'model-gone'], { cwd: dir })).stdout).toContain('among the devDependencies')
     expect((await flit(['why', 'other'], { cwd: dir })).stdout).toContain("has no 'flitModel'")
-    expect((await flit(['why', 'model-none'], { cwd: dir })).stdout).toContain('run `npm install` model-none')
+    expect((await flit(['why', 'model-none'], { cwd: dir })).stdout).toContain('run `npm install model-none`')
   })
 
   it('finds what isolation hides', async () => {

@@ -50,12 +50,12 @@ function adviseOnPackage(name: string, { dir, layout, dependencies, hidden }: Si
   }
   if (field !== undefined) return `${name} is among the ${field}, and is not installed: run ${install}.`
   const packageJson = join(dir, 'package.json')
-  return `${name} is not among the dependencies in ${packageJson}${existsSync(packageJson) ? '' : ', which does not exist'}: run ${add} ${name}.`
+  return `${name} is not among the dependencies in ${packageJson}${existsSync(packageJson) ? '' : ', which does not exist'}: run \`${add} ${name}\`.`
 }
 
 function adviseOnHidden({ info, owner }: HiddenModel, dir: string, layout: Layout): string {
   const { add } = commandsOf(layout)
-  return `${info.package} is installed in ${info.path} for ${owner}, and not for ${dir}: run ${add} ${info.package} there.`
+  return `${info.package} is installed in ${info.path} for ${owner}, and not for ${dir}: run \`${add} ${info.package}\` there.`
 }
 
 function isId(subject: string): boolean {
@@ -64,5 +64,5 @@ function isId(subject: string): boolean {
 
 function commandsOf({ packageManager }: Layout): { readonly add: string; readonly install: string } {
   const name = /^(pnpm|yarn|bun)/i.exec(packageManager)?.[0].toLowerCase() ?? 'npm'
-  return { install: `\`${name} install\``, add: name === 'npm' ? '`npm install`' : `\`${name} add\`` }
+  return { install: `\`${name} install\``, add: name === 'npm' ? 'npm install' : `${name} add` }
 }

@@ -49,7 +49,7 @@ describe('the advice, where nothing was found,', () => {
       'is to install what is missing',
       'risk',
       {},
-      'risk is not among the dependencies in APP/package.json: run `pnpm add` risk.',
+      'risk is not among the dependencies in APP/package.json: run `pnpm add risk`.',
     ],
     [
       'is to run the installation',
