@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest'
+import { treesBytes } from './kernels/trees-bytes.ts'
 import { compileKernel } from './testing/compile-kernel.ts'
-import { kernelBytes } from './trees/kernel-bytes.ts'
 
-test('the kernel that is shipped is what its source compiles to', async () => {
-  expect(Buffer.from(await compileKernel()).toString('base64')).toBe(kernelBytes)
-}, 60_000)
+test.each([['trees', treesBytes]] as const)(
+  'the kernel for %s that is shipped is what its source compiles to',
+  async (kernel, bytes) => {
+    expect(Buffer.from(await compileKernel(kernel)).toString('base64')).toBe(bytes)
+  },
+  60_000,
+)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { compileMatrixModel } from './compile-matrix-model.ts'
+import { treeKernel } from './kernels/tree-kernel.ts'
 import { hardNumbers } from './testing/hard-numbers.ts'
 import { randomNumbers } from './testing/random.ts'
 import { type RandomTrees, randomTrees } from './testing/random-trees.ts'
@@ -21,6 +22,8 @@ const shapes: readonly Shape[] = [
   ['of many depths', { trees: 60, depth: 8, columns, modes: ordered, growth: 0.8 }],
   ['with every test', { trees: 40, depth: 6, columns, modes: mixed, growth: 0.9 }],
   ['of more bounds than a byte can rank', { trees: 60, depth: 6, columns: 2, modes: ordered }],
+  ['of bounds from the least to the greatest numbers', { trees: 60, depth: 6, columns, modes: ordered, bound: powers }],
+  ['of bounds that are all but one close together', { trees: 60, depth: 6, columns, modes: ordered, bound: crowd }],
   ['too deep for ranks', { trees: 20, depth: 14, columns, modes: mixed, growth: 0.85 }],
   ['with an average', { trees: 30, depth: 5, columns, modes: ordered, aggregate: 0 }],
   ['with a minimum', { trees: 30, depth: 5, columns, modes: ordered, aggregate: 2 }],
@@ -42,6 +45,18 @@ const shapes: readonly Shape[] = [
   ),
   ['with three targets', { trees: 30, depth: 5, columns, modes: ordered, targets: 3 }],
 ]
+
+function powers(random: number): number {
+  return Math.sign(random - 0.5) * 10 ** (Math.abs(random - 0.5) * 160 - 42)
+}
+
+function crowd(random: number): number {
+  return random < 0.01 ? 1e9 : random * 1e-3
+}
+
+test('the kernel runs here, so that it is compared', () => {
+  expect(treeKernel()).toBeDefined()
+})
 
 describe.each(shapes)('trees %s', (_, parts) => {
   const random = randomNumbers(parts.depth * 1000 + parts.trees)
@@ -111,7 +126,7 @@ test.each([
   },
 )
 
-test('two models take turns in the memory of one kernel', () => {
+test('two models stand in the memory of one kernel', () => {
   const random = randomNumbers(7)
   const models = [3, 6].map((depth) => {
     const { artifact } = randomTrees({ trees: 20, depth, columns, modes: ordered }, random)

@@ -1,3 +1,4 @@
+import { kernelMemory } from '../kernels/kernel-memory.ts'
 import type { Constant } from '../onnx/constant.ts'
 
 /** How many rows go through a program at once. */
@@ -15,6 +16,8 @@ export interface RowValue<Type extends RowType = NumberType> {
   readonly width: number
   /** Room for `blockRows` rows, one after the other. */
   readonly data: RowArrays[Type]
+  /** Where `data` stands in the memory of the kernels, if it does. */
+  readonly address?: number | undefined
 }
 
 /** What holds the values of each type: a boolean is 0 or 1; an int64 beyond the safe integers is rounded to a double. */
@@ -32,7 +35,7 @@ export type NumberType = Exclude<RowType, 'string'>
 export type Numbers = RowArrays[NumberType]
 
 const makers: { readonly [Type in RowType]: (length: number) => RowArrays[Type] } = {
-  float32: (length) => new Float32Array(length),
+  float32: (length) => kernelMemory()?.allocate(Float32Array, length) ?? new Float32Array(length),
   float64: (length) => new Float64Array(length),
   int32: (length) => new Int32Array(length),
   int64: (length) => new Float64Array(length),
@@ -47,7 +50,8 @@ export function rowValue<Type extends RowType>(
   rows: number = blockRows,
 ): RowValue<Type> {
   const width = sizeOf(shape)
-  return { type, shape, width, data: makers[type](rows * width) }
+  const data = makers[type](rows * width)
+  return { type, shape, width, data, address: kernelMemory()?.addressOf(data) }
 }
 
 /** The number of values in a tensor of this shape. */

@@ -15,6 +15,8 @@ export interface RandomTrees {
   readonly members?: number
   /** Whether the input and all numbers are of float64. */
   readonly areDoubles?: boolean
+  /** A bound, from a random number below 1. Default: evenly spread from -5 to 5. */
+  readonly bound?: (random: number) => number
 }
 
 export interface RandomModel {
@@ -27,7 +29,17 @@ const member = 6
 
 /** A model of one TreeEnsemble. */
 export function randomTrees(parts: RandomTrees, random: () => number): RandomModel {
-  const { columns, depth, modes, growth = 1, targets = 1, aggregate = 1, transform = 0, members = 20 } = parts
+  const {
+    columns,
+    depth,
+    modes,
+    growth = 1,
+    targets = 1,
+    aggregate = 1,
+    transform = 0,
+    members = 20,
+    bound = even,
+  } = parts
   const round = parts.areDoubles ? (value: number) => value : Math.fround
   const lists = { column: [], mode: [], split: [], missing: [], members: [] } as Record<string, number[]>
   const ways = { trueId: [], trueLeaf: [], falseId: [], falseLeaf: [] } as Record<string, number[]>
@@ -39,7 +51,7 @@ export function randomTrees(parts: RandomTrees, random: () => number): RandomMod
     const mode = modes[integer(modes.length)] as number
     const node = push(lists, 'column', integer(columns))
     push(lists, 'mode', mode)
-    const value = mode >= 4 || random() < 0.3 ? integer(20) : round((random() - 0.5) * 10)
+    const value = mode >= 4 || random() < 0.3 ? integer(20) : round(bound(random()))
     push(lists, 'split', mode === member ? 0 : value)
     push(lists, 'missing', integer(2))
     if (mode === member) lists['members']?.push(...distinct(1 + integer(members > 20 ? 40 : 6)), Number.NaN)
@@ -85,6 +97,10 @@ export function randomTrees(parts: RandomTrees, random: () => number): RandomMod
   const type = parts.areDoubles ? 11 : 1
   const artifact = encodeOnnx({ nodes: [node], inputs: { input: { type, columns } }, outputType: type })
   return { artifact, values: lists['split'] ?? [] }
+}
+
+function even(random: number): number {
+  return (random - 0.5) * 10
 }
 
 /** Adds to a list, and says at which place. */

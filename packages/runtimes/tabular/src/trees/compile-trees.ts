@@ -1,11 +1,10 @@
 import type { TreeEnsemble } from '../model/tree-ensemble.ts'
 import { lateStep } from '../program/late-step.ts'
 import type { ProgramOptions, Step } from '../program/operator-context.ts'
-import { blockRows, type RowValue } from '../program/value.ts'
+import type { RowValue } from '../program/value.ts'
+import { kernelTrees } from './kernel-trees.ts'
 import { packPerfectTrees } from './perfect-trees.ts'
-import { rankRow } from './rank-row.ts'
-import { simdKernel } from './simd-kernel.ts'
-import { sumPerfectTrees } from './sum-perfect-trees.ts'
+import { rankedTrees } from './ranked-trees.ts'
 import { unpreparedLeafFinder } from './unprepared-leaf-finder.ts'
 import { walkTrees } from './walk-trees.ts'
 
@@ -19,18 +18,13 @@ export function treesStep(trees: TreeEnsemble, input: RowValue, output: RowValue
 function compileTrees(trees: TreeEnsemble, input: RowValue, output: RowValue, { simd }: ProgramOptions): Step {
   const packed = packPerfectTrees(trees)
   if (!packed) return walkTrees(trees, input, output)
-  const divisor = trees.aggregate === 'average' ? trees.roots.length : 1
-  const kernel = simd ? simdKernel() : undefined
-  const ranks = new Uint8Array(packed.plan.width)
-  const sums = new Float32Array(blockRows)
+  const sum = (simd && kernelTrees(packed, input, output)) || rankedTrees(packed, input, output)
+  return trees.aggregate === 'average' ? divided(sum, output, trees.roots.length) : sum
+}
+
+function divided(sum: Step, { data }: RowValue, divisor: number): Step {
   return (rows) => {
-    if (kernel) kernel.sum(packed, input, rows, sums)
-    else {
-      for (let row = 0; row < rows; row++) {
-        rankRow(packed.plan, input.data, row * input.width, ranks)
-        sums[row] = sumPerfectTrees(packed, ranks)
-      }
-    }
-    for (let row = 0; row < rows; row++) output.data[row] = (sums[row] as number) / divisor
+    sum(rows)
+    for (let row = 0; row < rows; row++) data[row] = (data[row] as number) / divisor
   }
 }

@@ -1,13 +1,17 @@
-/** The part of WebAssembly that the kernel needs: TypeScript has its types among those of browsers alone. */
+/** The part of WebAssembly that the kernels need: TypeScript has its types among those of browsers alone. */
 interface WebAssemblyApi {
-  readonly Memory: new (limits: { readonly initial: number }) => WebAssemblyMemory
+  readonly Memory: new (limits: {
+    readonly initial: number
+    readonly maximum: number
+    readonly shared: boolean
+  }) => WebAssemblyMemory
   readonly Module: new (bytes: Uint8Array) => object
   readonly Instance: new (module: object, imports: object) => { readonly exports: unknown }
 }
 
 export interface WebAssemblyMemory {
-  readonly buffer: ArrayBuffer
-  /** Adds pages of 64 KiB; the buffer is a new one afterwards. */
+  readonly buffer: SharedArrayBuffer
+  /** Adds pages of 64 KiB. @throws RangeError where there is no more */
   grow(pages: number): number
 }
 

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { kernelMemory } from './kernel-memory.ts'
+
+const page = 65_536
+
+test('an array stays where it is while the memory grows', () => {
+  const memory = kernelMemory()
+  const first = memory?.allocate(Float32Array, 3)
+  first?.set([1, 2, 3])
+  const size = memory?.memory.buffer.byteLength ?? 0
+  const second = memory?.allocate(Uint8Array, size + page)?.fill(7)
+  expect(memory?.memory.buffer.byteLength).toBeGreaterThan(size)
+  expect(first).toEqual(Float32Array.of(1, 2, 3))
+  expect(new Float32Array(memory?.memory.buffer as SharedArrayBuffer, first?.byteOffset, 3)).toEqual(first)
+  expect(second?.byteOffset).toBeGreaterThanOrEqual((first?.byteOffset ?? 0) + 12)
+})
+
+test('there is no room for more than an address can tell apart', () => {
+  expect(kernelMemory()?.allocate(Uint8Array, 2 ** 32)).toBeUndefined()
+})
