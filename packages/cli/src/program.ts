@@ -18,6 +18,7 @@ export function createProgram(): Command {
   addInfo(program)
   addPredict(program)
   addWhy(program)
+  addRoutes(program)
   addDoctor(program)
   addCheck(program)
   addTypes(program)
@@ -75,6 +76,14 @@ function addWhy(program: Command): void {
     .action(async (subject: string, _, command: Command) =>
       (await import('./commands/why.ts')).why(subject, command.optsWithGlobals()),
     )
+}
+
+function addRoutes(program: Command): void {
+  program
+    .command('routes')
+    .description('take the configuration as an application would, and say what answers which route')
+    .option('--config <file>', "a flit.config file (default: the one in the application's folder)")
+    .action(async (_, command: Command) => (await import('./commands/routes.ts')).routes(command.optsWithGlobals()))
 }
 
 function addDoctor(program: Command): void {
