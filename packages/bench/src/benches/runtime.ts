@@ -40,7 +40,7 @@ const measurements: readonly Measurement[] = [
 ]
 
 async function run(progress: Progress): Promise<readonly Result[]> {
-  const registry = createRegistry({ dir: import.meta.dirname })
+  const registry = createRegistry({ dir: import.meta.dirname, runtimes: { prefer: '@flit-ml/runtime-onnx' } })
   const subjects = await openSubjects(registry)
   const { rows } = holdout('credit-data')
   const results: Result[] = []

@@ -16,13 +16,13 @@ export interface Subject {
 }
 
 /**
- * Opens every binary classifier of the domain `bnpl` that is installed here and is run by ONNX Runtime.
+ * Opens every binary classifier of the domain `bnpl` that is installed here.
  * @throws FlitError where the registry refuses a package: it would be missing without anyone noticing.
  */
 export async function openSubjects(registry: Registry): Promise<readonly Subject[]> {
   for (const { error } of registry.problems()) throw error
   const models = registry.listModels({ domain: 'bnpl' })
-  const chosen = models.filter(({ task, runtime: name }) => task === 'binary-classification' && name === runtime.name)
+  const chosen = models.filter(({ task }) => task === 'binary-classification')
   return Promise.all(chosen.map(async ({ reference }) => openSubject(await registry.getCachedModel(reference))))
 }
 
