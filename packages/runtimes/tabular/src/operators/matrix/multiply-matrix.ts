@@ -9,10 +9,11 @@ export interface Weights {
   readonly data: Float32Array
   /** What each product is multiplied with. Default: 1. */
   readonly alpha?: number
+  /** How many products are summed up before they are added to the rest. Default: as many as ONNX Runtime does for a Gemm. */
+  readonly strip?: number
 }
 
-/** How many products ONNX Runtime sums up before it adds them to the rest. */
-const strip = 256
+const gemmStrip = 256
 
 /** A matrix of few columns is multiplied column by column, with each sum in a register. */
 const fewColumns = 4
@@ -26,7 +27,11 @@ export function multiplyMatrix(values: Float32Array, weights: Weights, output: F
   return weights.width <= fewColumns ? byColumn(values, weights, output) : byRow(values, weights, output)
 }
 
-function byColumn(values: Float32Array, { inner, width, data, alpha = 1 }: Weights, output: Float32Array): Step {
+function byColumn(
+  values: Float32Array,
+  { inner, width, data, alpha = 1, strip = gemmStrip }: Weights,
+  output: Float32Array,
+): Step {
   const transposed = Float32Array.from(data, (_, at) => data[(at % inner) * width + Math.floor(at / inner)] as number)
   return (rows) => {
     for (let row = 0; row < rows; row++) {
@@ -48,7 +53,11 @@ function byColumn(values: Float32Array, { inner, width, data, alpha = 1 }: Weigh
 }
 
 /** Row of the matrix by row: a value of 0 changes no sum of finite weights, and is passed over. */
-function byRow(values: Float32Array, { inner, width, data, alpha = 1 }: Weights, output: Float32Array): Step {
+function byRow(
+  values: Float32Array,
+  { inner, width, data, alpha = 1, strip = gemmStrip }: Weights,
+  output: Float32Array,
+): Step {
   const hasFiniteWeights = data.every(Number.isFinite)
   const sums = new Float32Array(width)
   return (rows) => {

@@ -9,12 +9,12 @@ import { readTransform } from '../../transforms/post-transform.ts'
 import { binaryRows } from './binary-rows.ts'
 import { labelOutput, readLabels } from './class-labels.ts'
 import { classRows } from './class-rows.ts'
-import { treeInput } from './tree-input.ts'
+import { floatMatrix } from './float-matrix.ts'
 
 /** Decision trees as ai.onnx.ml 1 and 3 have them, for classes: the label of each row, and a score for each class. */
 export const treeEnsembleClassifier: Operator = (context) => {
   const { attributes, node } = context
-  const { input, convert } = treeInput(context)
+  const { input, convert } = floatMatrix(context, 'float32', 'float64')
   const labels = readLabels(attributes, 'classlabels_int64s')
   const targets = labels.values.length
   if (targets < 2) throw context.notCovered(`has ${targets} classes`)

@@ -5,6 +5,7 @@ import type { Aggregate } from '../../model/tree-ensemble.ts'
 import type { Operator } from '../../program/operator-context.ts'
 import { readTransform } from '../../transforms/post-transform.ts'
 import { answerTrees } from './answer-trees.ts'
+import { matrixOf } from './matrix-of.ts'
 
 const aggregates: Readonly<Record<string, Aggregate>> = {
   SUM: 'sum',
@@ -16,8 +17,7 @@ const aggregates: Readonly<Record<string, Aggregate>> = {
 /** Decision trees as ai.onnx.ml 1 and 3 have them. The answer is of float32. */
 export const treeEnsembleRegressor: Operator = (context) => {
   const { attributes, node } = context
-  const input = context.rows(0, 'float32', 'float64')
-  if (input.shape.length !== 1) throw context.notCovered(`takes rows of the shape [${input.shape.join(', ')}]`)
+  const input = matrixOf(context, 'float32', 'float64')
   const name = attributes.text('aggregate_function', 'SUM')
   const aggregate = aggregates[name]
   if (!aggregate) throw attributes.refused('aggregate_function', name)

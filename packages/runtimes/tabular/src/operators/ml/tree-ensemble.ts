@@ -6,11 +6,12 @@ import { sequence } from '../../program/sequence.ts'
 import { postTransforms } from '../../transforms/post-transform.ts'
 import { treesStep } from '../../trees/compile-trees.ts'
 import { answerTrees } from './answer-trees.ts'
+import { matrixOf } from './matrix-of.ts'
 
 /** Decision trees. The answer has the type of the input. */
 export const treeEnsemble: Operator = (context) => {
   const { attributes } = context
-  const input = context.rows(0, 'float32', 'float64')
+  const input = matrixOf(context, 'float32', 'float64')
   const trees = readTreeEnsemble(context.node, attributes, input)
   const number = attributes.integer('post_transform', 0)
   const transform = postTransforms[number]
