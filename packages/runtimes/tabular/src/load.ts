@@ -2,6 +2,7 @@ import { signatureDifferences } from '@flit-ml/encode'
 import type { Model, RuntimeSource } from '@flit-ml/spec'
 import { artifactRefused } from './artifact-refused.ts'
 import { explainRows } from './explain/explain-rows.ts'
+import { mapOutputs } from './onnx/map-outputs.ts'
 import { readOnnx } from './onnx/read-onnx.ts'
 import { compileProgram } from './program/compile-program.ts'
 import { programModel } from './program-model.ts'
@@ -14,7 +15,7 @@ export function load({ artifact, task, signature, options }: RuntimeSource): Mod
   const { encoding } = signature
   if (!encoding) throw artifactRefused("The signature has no 'encoding', which says how rows become tensors.")
   const graph = readOnnx(artifact)
-  const differences = signatureDifferences(signature, encoding, graph.inputs, graph.outputs)
+  const differences = signatureDifferences(signature, encoding, graph.inputs, mapOutputs(graph))
   if (differences.length > 0)
     throw artifactRefused(`The artifact is not what its signature says: ${differences.join('; ')}.`)
   const program = compileProgram(graph, encoding.output.tensor, { simd: options['simd'] !== false })

@@ -7,8 +7,8 @@ export interface ModelParts {
   readonly inputs?: Readonly<Record<string, ValueParts>>
   /** The type of `output`, where no `outputs` are named. Default: 1, float32. */
   readonly outputType?: number
-  /** Their types. */
-  readonly outputs?: Readonly<Record<string, number>>
+  /** Their types; maps are a sequence of one for each row, whose keys are of a type. */
+  readonly outputs?: Readonly<Record<string, number | { readonly mapsOf: number }>>
   /** The version of ai.onnx.ml. Default: 5. */
   readonly version?: number
 }
@@ -48,7 +48,9 @@ export function encodeOnnx(parts: ModelParts): Uint8Array {
     field(2, 'model'),
     ...Object.entries(constants).map(([name, tensor]) => field(5, message(encodeTensor(tensor), field(8, name)))),
     ...Object.entries(inputs).map(([name, { type, columns }]) => field(11, valueInfo(name, type, columns))),
-    ...Object.entries(outputs).map(([name, type]) => field(12, valueInfo(name, type))),
+    ...Object.entries(outputs).map(([name, type]) =>
+      field(12, typeof type === 'number' ? valueInfo(name, type) : mapsInfo(name, type.mapsOf)),
+    ),
   )
   const operatorSets = [field(8, integer(2, 17)), field(8, message(field(1, 'ai.onnx.ml'), integer(2, version)))]
   return message(integer(1, 10), field(7, graph), ...operatorSets)
@@ -108,6 +110,11 @@ function valueInfo(name: string, type: number, columns?: number): Buffer {
   const width = columns === undefined ? field(2, 'columns') : integer(1, columns)
   const shape = message(field(1, field(2, 'rows')), field(1, width))
   return message(field(1, name), field(2, field(1, message(integer(1, type), field(2, shape)))))
+}
+
+function mapsInfo(name: string, keys: number): Buffer {
+  const map = message(integer(1, keys), field(2, field(1, integer(1, 1))))
+  return message(field(1, name), field(2, field(4, field(1, field(5, map)))))
 }
 
 function floating(number: number, value: number): Buffer {

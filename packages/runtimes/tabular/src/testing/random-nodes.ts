@@ -1,4 +1,4 @@
-import { encodeOnnx, floats, tensor, text, texts } from './encode-onnx.ts'
+import { encodeOnnx, floats, type NodeParts, tensor, text, texts } from './encode-onnx.ts'
 import type { RandomModel } from './random-trees.ts'
 
 export interface RandomNodes {
@@ -30,7 +30,7 @@ export interface RandomNodes {
 const inputTypes = { float32: 1, int32: 6, int64: 7, float64: 11 } as const
 
 /** A model of one TreeEnsembleClassifier or TreeEnsembleRegressor, from `input` to `label` and `scores`. */
-export function randomNodes(parts: RandomNodes, random: () => number): RandomModel {
+export function randomNodes(parts: RandomNodes, random: () => number): RandomModel & { readonly node: NodeParts } {
   const { targets, labels, modes, growth = 0.9, leaf = 'one', version = 3, input = 'float32' } = parts
   const integer = (below: number) => Math.floor(random() * below)
   const round = input === 'float64' && parts.asTensors ? (value: number) => value : Math.fround
@@ -116,6 +116,7 @@ export function randomNodes(parts: RandomNodes, random: () => number): RandomMod
   const node = { operator, domain: 'ai.onnx.ml', inputs: ['input'], outputs: Object.keys(outputs), attributes }
   const inputs = { input: { type: inputTypes[input], columns: parts.columns } }
   return {
+    node,
     artifact: encodeOnnx({ nodes: [node], inputs, outputs, version }),
     values: values.filter((_, at) => names[at] !== 'LEAF'),
   }
