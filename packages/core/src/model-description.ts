@@ -1,4 +1,5 @@
 import type { Manifest, Signature } from '@flit-ml/spec'
+import type { PluginModule } from './loading/import-plugin.ts'
 import type { ModelInfo } from './model-info.ts'
 
 /** What a model says of itself, without being loaded. */
@@ -27,11 +28,5 @@ export interface PackageDescription {
    * Nothing is imported.
    * @throws FlitError FLIT_RUNTIME_NOT_FOUND.
    */
-  runtimes(): Promise<readonly RuntimeModule[]>
-}
-
-export interface RuntimeModule {
-  readonly url: string
-  /** Of its package, where that says one. */
-  readonly version?: string
+  runtimes(): Promise<readonly PluginModule[]>
 }

@@ -55,6 +55,12 @@ export interface FlitErrorDetails {
   FLIT_TASK_UNSUPPORTED: { readonly id: string; readonly task: string; readonly operation: string }
   /** Reasons, or contributions, of a model that cannot explain itself, or whose signature has no reasons. */
   FLIT_REASONS_UNAVAILABLE: { readonly id: string; readonly version: string; readonly missing: 'explain' | 'reasons' }
+  /** A model that has no trainer, and no `fit` of its own. */
+  FLIT_FIT_UNAVAILABLE: { readonly id: string; readonly version: string }
+  FLIT_TRAINER_NOT_FOUND: { readonly trainer: string; readonly path: string }
+  /** Rows, labels or weights that nothing can be learnt from. `row` is the first of them, where it is one. */
+  FLIT_TRAINING_DATA_INVALID: { readonly row?: number; readonly value?: unknown; readonly expected: string }
+  FLIT_FIT_FAILED: { readonly id: string; readonly version: string }
   FLIT_DISPOSED: { readonly what: string }
 }
 

@@ -1,5 +1,6 @@
 export type { Encoding, MatrixColumn, MatrixEncoding, OutputEncoding, TensorsEncoding } from './encoding.ts'
 export { FlitError, type FlitErrorCode, type FlitErrorDetails, type FlitErrorOptions, isFlitError } from './error.ts'
+export type { FitOptions, FitProgress, FitResult, LabelledRows } from './fit.ts'
 export type {
   InstalledModels,
   ModelId,
@@ -16,8 +17,6 @@ export { manifestSchema } from './manifest-schema.ts'
 export type {
   Awaitable,
   Explanation,
-  FitOptions,
-  FitResult,
   Model,
   ModelContext,
   ModelFactory,
@@ -28,4 +27,5 @@ export type { Reason, ReasonCode, ReasonCodes } from './reasons.ts'
 export type { Runtime, RuntimeSource } from './runtime.ts'
 export type { GoldenRows, Signature } from './signature.ts'
 export { signatureSchema } from './signature-schema.ts'
+export type { Trainer, TrainingRequest } from './trainer.ts'
 export { SPEC_VERSION } from './version.ts'

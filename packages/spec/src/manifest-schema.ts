@@ -6,6 +6,8 @@ const path = {
   pattern: '^[A-Za-z0-9_@-][A-Za-z0-9_@. -]*(/[A-Za-z0-9_@-][A-Za-z0-9_@. -]*)*$',
 } as const
 
+const packageName = '^(@[a-z0-9][a-z0-9._-]*/)?[a-z0-9][a-z0-9._-]*$'
+
 /** The JSON Schema (draft 2020-12) of `flitModel` in a package.json. */
 export const manifestSchema: JsonSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
@@ -24,9 +26,14 @@ export const manifestSchema: JsonSchema = {
     runtime: {
       type: 'string',
       description: 'the package name of a runtime, such as @flit-ml/runtime-onnx',
-      pattern: '^(@[a-z0-9][a-z0-9._-]*/)?[a-z0-9][a-z0-9._-]*$',
+      pattern: packageName,
     },
     runtimeOptions: { type: 'object' },
+    trainer: {
+      type: 'string',
+      description: 'the package name of a trainer, such as @flit-ml/trainer-xgboost',
+      pattern: packageName,
+    },
     artifact: {
       type: 'object',
       properties: {
@@ -46,7 +53,7 @@ export const manifestSchema: JsonSchema = {
     { required: ['runtime', 'artifact'], not: { required: ['entry'] } },
     {
       required: ['entry'],
-      not: { anyOf: [{ required: ['runtime'] }, { required: ['artifact'] }, { required: ['runtimeOptions'] }] },
+      not: { anyOf: ['runtime', 'artifact', 'runtimeOptions', 'trainer'].map((name) => ({ required: [name] })) },
     },
   ],
   additionalProperties: false,

@@ -24,6 +24,11 @@ export interface DeclarativeManifest extends ManifestFields {
   /** The package name of the runtime, resolved from the model's own package. */
   readonly runtime: string
   readonly runtimeOptions?: Row
+  /**
+   * The package name of the trainer that fits a new artifact, resolved from the model's own package: an optional peer, so that
+   * an application that only predicts has none.
+   */
+  readonly trainer?: string
   readonly artifact: { readonly path: string; readonly sha256: string }
   readonly entry?: never
 }
@@ -33,5 +38,6 @@ export interface CodeManifest extends ManifestFields {
   /** A module that default-exports a model or a factory. */
   readonly entry: string
   readonly runtime?: never
+  readonly trainer?: never
   readonly artifact?: never
 }

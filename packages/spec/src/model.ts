@@ -21,8 +21,6 @@ export interface Model<R = Row, O = Output> {
   predictProba?(rows: readonly R[]): Awaitable<Float64Array>
   /** Exact additive contributions in the model's margin space: bias plus contributions is the margin. */
   explain?(rows: readonly R[]): Awaitable<readonly Explanation[]>
-  /** Fits a *new* artifact; the loaded model never changes. */
-  fit?(rows: readonly R[], labels: readonly number[], options?: FitOptions): Awaitable<FitResult>
   /** Frees what the model holds; nothing is asked of it afterwards. */
   dispose?(): Awaitable<void>
 }
@@ -33,15 +31,6 @@ export interface Explanation {
   readonly bias: number
   /** By the name of the input. */
   readonly contributions: Readonly<Record<string, number>>
-}
-
-export interface FitOptions {
-  readonly signal?: AbortSignal
-}
-
-export interface FitResult {
-  readonly artifact: Uint8Array
-  readonly metrics: Readonly<Record<string, number>>
 }
 
 /** What a code package's entry may default-export in place of a model: it makes an instance with these parameters. */

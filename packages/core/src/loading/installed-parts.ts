@@ -7,6 +7,7 @@ import { readPackageFile } from '../package-file.ts'
 import { checkSignature } from '../validation/check-signature.ts'
 import { assertPublished } from './assert-published.ts'
 import { importDefault } from './import-default.ts'
+import { loadTrainer } from './load-trainer.ts'
 import type { Parts } from './parts.ts'
 import type { RuntimeChoice } from './runtime-choice.ts'
 import { runtimesOf } from './runtimes-of.ts'
@@ -14,6 +15,7 @@ import { sha256Of } from './sha256-of.ts'
 
 /** The parts of an installed package, each a file that the manifest names. */
 export function installedParts({ info, manifest }: InstalledModel, choice: RuntimeChoice): Parts {
+  const { trainer } = manifest
   const read = (path: string): Buffer => readPackageFile({ folder: info.path, name: info.package }, path)
   return {
     signature: () => {
@@ -23,6 +25,7 @@ export function installedParts({ info, manifest }: InstalledModel, choice: Runti
     },
     artifact: () => assertPublished(read(manifest.artifact?.path ?? ''), manifest, info),
     runtimes: () => runtimesOf(info, manifest.runtime ?? '', choice).map(({ load }) => load),
+    ...(trainer !== undefined && { trainer: () => loadTrainer(trainer, info, choice.dir) }),
     entry: async () => {
       const path = manifest.entry ?? ''
       const sha256 = sha256Of(read(path))

@@ -1,38 +1,26 @@
-import { type DeclarativeManifest, isFlitError, type Model, type Row, type RuntimeSource } from '@flit-ml/spec'
-import type { LoadedModelInfo, ModelInfo } from '../model-info.ts'
-import { checkParameters } from '../validation/check-parameters.ts'
-import { asModel } from './as-model.ts'
+import type { DeclarativeManifest, Row } from '@flit-ml/spec'
+import type { LoadedModelInfo } from '../model-info.ts'
+import { loadArtifact } from './load-artifact.ts'
 import type { Loaded } from './loaded.ts'
-import type { LoadedRuntime } from './loaded-runtime.ts'
 import type { Parts } from './parts.ts'
 
-/**
- * Loads a model that is data, by the first of its runtimes that can run its artifact. Each gets the very bytes that were
- * compared with the manifest.
- */
-export async function loadData(info: LoadedModelInfo, manifest: DeclarativeManifest, parts: Parts): Promise<Loaded> {
-  const artifact = parts.artifact()
-  const source = { artifact, task: manifest.task, signature: info.signature }
-  const runtimes = parts.runtimes()
-  for (const open of runtimes.slice(0, -1)) {
-    const preferred = await open()
-    const model = await loadBy(preferred, { ...source, options: {} }, info).catch(unlessRefused)
-    if (model) return loadedBy(preferred, info, model)
+/** A model that is data, as it was published. */
+export interface DataModel {
+  readonly info: LoadedModelInfo
+  readonly manifest: DeclarativeManifest
+  readonly parts: Parts
+}
+
+/** Loads a model that is data; the parameters are those of its trainer. */
+export async function loadData(data: DataModel, parameters: Row): Promise<Loaded> {
+  const { info, manifest, parts } = data
+  const loaded = await loadArtifact(parts.artifact(), info, manifest, parts)
+  if (!parts.trainer) return loaded
+  const loadTrainer = parts.trainer
+  const fit: NonNullable<Loaded['fit']> = async (rows, labels, options) => {
+    const { fitData } = await import('./fit-data.ts')
+    const fitted = await fitData(data, await loadTrainer(), { ...options, parameters, rows, labels })
+    return { ...fitted, loaded: { ...fitted.loaded, fit } }
   }
-  const declared = (await runtimes.at(-1)?.()) as LoadedRuntime
-  return loadedBy(declared, info, await loadBy(declared, { ...source, options: manifest.runtimeOptions ?? {} }, info))
-}
-
-async function loadBy({ runtime }: LoadedRuntime, source: RuntimeSource, info: ModelInfo): Promise<Model> {
-  const options: Row = checkParameters(source.options, runtime.optionsSchema, `runtimeOptions of ${info.reference}`)
-  return asModel(await runtime.load({ ...source, options }), `The model that ${runtime.name} loaded`)
-}
-
-function unlessRefused(error: unknown): undefined {
-  if (isFlitError(error, 'FLIT_ARTIFACT_REFUSED')) return undefined
-  throw error
-}
-
-function loadedBy({ runtime, version }: LoadedRuntime, info: LoadedModelInfo, model: Model): Loaded {
-  return { info: { ...info, runtime: runtime.name, ...(version && { runtimeVersion: version }) }, model }
+  return { ...loaded, fit }
 }

@@ -13,7 +13,7 @@ export async function loadModel(info: ModelInfo, manifest: Manifest, parts: Part
   checkExample(signature, path)
   const parameters = checkParameters(given, signature.parameters, `parameters of ${info.reference}`)
   if (manifest.entry === undefined) {
-    return loadData({ ...info, signature }, manifest, parts)
+    return loadData({ info: { ...info, signature }, manifest, parts }, parameters)
   }
   const { exported, sha256 } = await parts.entry()
   const model = await instantiate(exported, { signature, parameters }, info.reference)

@@ -39,6 +39,26 @@ export function loadFailed({ id, version, path = 'the application' }: ModelInfo,
   })
 }
 
+export function fitUnavailable({ id, version }: ModelInfo): FlitError {
+  return new FlitError('FLIT_FIT_UNAVAILABLE', {
+    problem: `The model ${id}@${version} cannot be fitted: its manifest names no trainer that this application has.`,
+    remedy:
+      'Its owner names one in the manifest, and it is fitted where it is installed as a package, not in a bundle.',
+    details: { id, version },
+  })
+}
+
+/** What is an error of Flit-ML already stays as it is. */
+export function fitFailed({ id, version }: ModelInfo, cause: unknown): FlitError {
+  if (isFlitError(cause)) return cause
+  return new FlitError('FLIT_FIT_FAILED', {
+    problem: `The model ${id}@${version} could not be fitted: ${messageOf(cause)}`,
+    remedy: 'The cause is the error of its trainer: see its parameters and the rows, or tell its owner.',
+    details: { id, version },
+    cause,
+  })
+}
+
 export function notFound(reference: string, installed: readonly string[]): FlitError {
   const list = installed.length === 0 ? 'No model is installed' : `Installed are ${installed.join(', ')}`
   return new FlitError('FLIT_MODEL_NOT_FOUND', {

@@ -1,4 +1,4 @@
-import type { Awaitable, Explanation, Model, Output, Row } from '@flit-ml/spec'
+import type { Awaitable, Explanation, FitOptions, Model, Output, Row } from '@flit-ml/spec'
 import type { Loaded } from '../loading/loaded.ts'
 import type { LoadedModelInfo } from '../model-info.ts'
 import { assertCount, assertExplainable, reasonCodesOf } from '../reasons/explainable.ts'
@@ -7,6 +7,8 @@ import { assertExplanations, assertOutputs, assertProbabilities } from '../valid
 import { assertBatch, assertRows, rowErrors } from '../validation/check-rows.ts'
 import { compileRowCheck, type RowCheck } from '../validation/compile-row-check.ts'
 import { disposed, predictFailed, unsupportedTask } from './errors.ts'
+import { fitModel } from './fit-model.ts'
+import type { FittedModel } from './fitted-model.ts'
 import type {
   LoadedModel,
   PredictOptions,
@@ -31,6 +33,7 @@ interface Question<T> {
 /** Puts the border around a running model: rows are checked on the way in, and outputs on the way out. */
 export class ServedModel implements LoadedModel {
   readonly info: LoadedModelInfo
+  readonly #loaded: Loaded
   readonly #model: Model
   readonly #checkRow: RowCheck
   readonly #checkOutput: RowCheck
@@ -39,9 +42,11 @@ export class ServedModel implements LoadedModel {
   #underWay = 0
   #disposal: Promise<void> | undefined
 
-  constructor({ info, model }: Loaded, onDisposed: () => void) {
+  constructor(loaded: Loaded, onDisposed: () => void = () => {}) {
+    const { info, model } = loaded
     this.#onDisposed = onDisposed
     this.info = info
+    this.#loaded = loaded
     this.#model = model
     this.#checkRow = compileRowCheck(info.signature.input)
     this.#checkOutput = compileRowCheck(info.signature.output)
@@ -75,6 +80,11 @@ export class ServedModel implements LoadedModel {
       ask: (model) => model.explain?.(rows),
       check: (explanations) => assertExplanations(explanations, rows.length, this.info),
     })
+  }
+
+  async fit(rows: readonly Row[], labels: ArrayLike<number>, options: FitOptions = {}): Promise<FittedModel> {
+    const { loaded, ...rest } = await fitModel(this.#loaded, this.#checkRow, rows, labels, options)
+    return Object.assign(new ServedModel(loaded), rest)
   }
 
   dispose(): Promise<void> {

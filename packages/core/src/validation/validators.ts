@@ -6,12 +6,12 @@
 import type { Validate } from './first-violation.ts'
 
 export const manifest: Validate = validate52;
-const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"flitModel","description":"either 'runtime' and 'artifact' (a model that is data) or 'entry' (a model that is code), never both","type":"object","properties":{"spec":{"const":1,"description":"the version of the contract: 1"},"id":{"type":"string","description":"the model id, <domain>.<name>, each part matching [a-z][a-z0-9_-]*","pattern":"^[a-z][a-z0-9_-]*\\.[a-z][a-z0-9_-]*$","maxLength":128},"task":{"enum":["binary-classification","regression","transformation"]},"runtime":{"type":"string","description":"the package name of a runtime, such as @flit-ml/runtime-onnx","pattern":"^(@[a-z0-9][a-z0-9._-]*/)?[a-z0-9][a-z0-9._-]*$"},"runtimeOptions":{"type":"object"},"artifact":{"type":"object","properties":{"path":{"type":"string","description":"a relative path inside the package, with '/' between its parts","pattern":"^[A-Za-z0-9_@-][A-Za-z0-9_@. -]*(/[A-Za-z0-9_@-][A-Za-z0-9_@. -]*)*$"},"sha256":{"type":"string","description":"64 hexadecimal digits in lower case","pattern":"^[0-9a-f]{64}$"}},"required":["path","sha256"],"additionalProperties":false},"entry":{"type":"string","description":"a relative path inside the package, with '/' between its parts","pattern":"^[A-Za-z0-9_@-][A-Za-z0-9_@. -]*(/[A-Za-z0-9_@-][A-Za-z0-9_@. -]*)*$"},"signature":{"type":"string","description":"a relative path inside the package, with '/' between its parts","pattern":"^[A-Za-z0-9_@-][A-Za-z0-9_@. -]*(/[A-Za-z0-9_@-][A-Za-z0-9_@. -]*)*$"},"golden":{"type":"string","description":"a relative path inside the package, with '/' between its parts","pattern":"^[A-Za-z0-9_@-][A-Za-z0-9_@. -]*(/[A-Za-z0-9_@-][A-Za-z0-9_@. -]*)*$"},"card":{"type":"string","description":"a relative path inside the package, with '/' between its parts","pattern":"^[A-Za-z0-9_@-][A-Za-z0-9_@. -]*(/[A-Za-z0-9_@-][A-Za-z0-9_@. -]*)*$"}},"required":["spec","id","task","signature"],"oneOf":[{"required":["runtime","artifact"],"not":{"required":["entry"]}},{"required":["entry"],"not":{"anyOf":[{"required":["runtime"]},{"required":["artifact"]},{"required":["runtimeOptions"]}]}}],"additionalProperties":false};
+const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"flitModel","description":"either 'runtime' and 'artifact' (a model that is data) or 'entry' (a model that is code), never both","type":"object","properties":{"spec":{"const":1,"description":"the version of the contract: 1"},"id":{"type":"string","description":"the model id, <domain>.<name>, each part matching [a-z][a-z0-9_-]*","pattern":"^[a-z][a-z0-9_-]*\\.[a-z][a-z0-9_-]*$","maxLength":128},"task":{"enum":["binary-classification","regression","transformation"]},"runtime":{"type":"string","description":"the package name of a runtime, such as @flit-ml/runtime-onnx","pattern":"^(@[a-z0-9][a-z0-9._-]*/)?[a-z0-9][a-z0-9._-]*$"},"runtimeOptions":{"type":"object"},"trainer":{"type":"string","description":"the package name of a trainer, such as @flit-ml/trainer-xgboost","pattern":"^(@[a-z0-9][a-z0-9._-]*/)?[a-z0-9][a-z0-9._-]*$"},"artifact":{"type":"object","properties":{"path":{"type":"string","description":"a relative path inside the package, with '/' between its parts","pattern":"^[A-Za-z0-9_@-][A-Za-z0-9_@. -]*(/[A-Za-z0-9_@-][A-Za-z0-9_@. -]*)*$"},"sha256":{"type":"string","description":"64 hexadecimal digits in lower case","pattern":"^[0-9a-f]{64}$"}},"required":["path","sha256"],"additionalProperties":false},"entry":{"type":"string","description":"a relative path inside the package, with '/' between its parts","pattern":"^[A-Za-z0-9_@-][A-Za-z0-9_@. -]*(/[A-Za-z0-9_@-][A-Za-z0-9_@. -]*)*$"},"signature":{"type":"string","description":"a relative path inside the package, with '/' between its parts","pattern":"^[A-Za-z0-9_@-][A-Za-z0-9_@. -]*(/[A-Za-z0-9_@-][A-Za-z0-9_@. -]*)*$"},"golden":{"type":"string","description":"a relative path inside the package, with '/' between its parts","pattern":"^[A-Za-z0-9_@-][A-Za-z0-9_@. -]*(/[A-Za-z0-9_@-][A-Za-z0-9_@. -]*)*$"},"card":{"type":"string","description":"a relative path inside the package, with '/' between its parts","pattern":"^[A-Za-z0-9_@-][A-Za-z0-9_@. -]*(/[A-Za-z0-9_@-][A-Za-z0-9_@. -]*)*$"}},"required":["spec","id","task","signature"],"oneOf":[{"required":["runtime","artifact"],"not":{"required":["entry"]}},{"required":["entry"],"not":{"anyOf":[{"required":["runtime"]},{"required":["artifact"]},{"required":["runtimeOptions"]},{"required":["trainer"]}]}}],"additionalProperties":false};
 const func1 = Object.prototype.hasOwnProperty;
 const pattern3 = new RegExp("^[a-z][a-z0-9_-]*\\.[a-z][a-z0-9_-]*$", "u");
 const pattern4 = new RegExp("^(@[a-z0-9][a-z0-9._-]*/)?[a-z0-9][a-z0-9._-]*$", "u");
-const pattern5 = new RegExp("^[A-Za-z0-9_@-][A-Za-z0-9_@. -]*(/[A-Za-z0-9_@-][A-Za-z0-9_@. -]*)*$", "u");
-const pattern6 = new RegExp("^[0-9a-f]{64}$", "u");
+const pattern6 = new RegExp("^[A-Za-z0-9_@-][A-Za-z0-9_@. -]*(/[A-Za-z0-9_@-][A-Za-z0-9_@. -]*)*$", "u");
+const pattern7 = new RegExp("^[0-9a-f]{64}$", "u");
 
 function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -137,13 +137,29 @@ errors++;
 }
 var _valid1 = _errs11 === errors;
 valid3 = valid3 || _valid1;
-if(!valid3){
+const _errs12 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing5;
+if((data.trainer === undefined) && (missing5 = "trainer")){
 const err6 = {};
 if(vErrors === null){
 vErrors = [err6];
 }
 else {
 vErrors.push(err6);
+}
+errors++;
+}
+}
+var _valid1 = _errs12 === errors;
+valid3 = valid3 || _valid1;
+if(!valid3){
+const err7 = {};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
 }
 errors++;
 }
@@ -160,12 +176,12 @@ vErrors = null;
 }
 var valid2 = _errs7 === errors;
 if(valid2){
-const err7 = {instancePath,schemaPath:"#/oneOf/1/not",keyword:"not",params:{},message:"must NOT be valid",schema:schema19.oneOf[1].not,parentSchema:schema19.oneOf[1],data};
+const err8 = {instancePath,schemaPath:"#/oneOf/1/not",keyword:"not",params:{},message:"must NOT be valid",schema:schema19.oneOf[1].not,parentSchema:schema19.oneOf[1],data};
 if(vErrors === null){
-vErrors = [err7];
+vErrors = [err8];
 }
 else {
-vErrors.push(err7);
+vErrors.push(err8);
 }
 errors++;
 }
@@ -182,14 +198,14 @@ vErrors = null;
 }
 if(errors === _errs5){
 if(data && typeof data == "object" && !Array.isArray(data)){
-let missing5;
-if((data.entry === undefined) && (missing5 = "entry")){
-const err8 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'",schema:schema19.oneOf[1].required,parentSchema:schema19.oneOf[1],data};
+let missing6;
+if((data.entry === undefined) && (missing6 = "entry")){
+const err9 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'",schema:schema19.oneOf[1].required,parentSchema:schema19.oneOf[1],data};
 if(vErrors === null){
-vErrors = [err8];
+vErrors = [err9];
 }
 else {
-vErrors.push(err8);
+vErrors.push(err9);
 }
 errors++;
 }
@@ -207,12 +223,12 @@ passing0 = 1;
 }
 }
 if(!valid0){
-const err9 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema19.oneOf,parentSchema:schema19,data};
+const err10 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema19.oneOf,parentSchema:schema19,data};
 if(vErrors === null){
-vErrors = [err9];
+vErrors = [err10];
 }
 else {
-vErrors.push(err9);
+vErrors.push(err10);
 }
 errors++;
 validate52.errors = vErrors;
@@ -231,13 +247,13 @@ vErrors = null;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
-let missing6;
-if(((((data.spec === undefined) && (missing6 = "spec")) || ((data.id === undefined) && (missing6 = "id"))) || ((data.task === undefined) && (missing6 = "task"))) || ((data.signature === undefined) && (missing6 = "signature"))){
-validate52.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'",schema:schema19.required,parentSchema:schema19,data}];
+let missing7;
+if(((((data.spec === undefined) && (missing7 = "spec")) || ((data.id === undefined) && (missing7 = "id"))) || ((data.task === undefined) && (missing7 = "task"))) || ((data.signature === undefined) && (missing7 = "signature"))){
+validate52.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing7},message:"must have required property '"+missing7+"'",schema:schema19.required,parentSchema:schema19,data}];
 return false;
 }
 else {
-const _errs12 = errors;
+const _errs13 = errors;
 for(const key0 in data){
 if(!(func1.call(schema19.properties, key0))){
 validate52.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema19,data}];
@@ -245,15 +261,15 @@ return false;
 break;
 }
 }
-if(_errs12 === errors){
+if(_errs13 === errors){
 if(data.spec !== undefined){
 let data0 = data.spec;
-const _errs13 = errors;
+const _errs14 = errors;
 if(1 !== data0){
 validate52.errors = [{instancePath:instancePath+"/spec",schemaPath:"#/properties/spec/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant",schema:1,parentSchema:schema19.properties.spec,data:data0}];
 return false;
 }
-var valid4 = _errs13 === errors;
+var valid4 = _errs14 === errors;
 }
 else {
 var valid4 = true;
@@ -261,8 +277,8 @@ var valid4 = true;
 if(valid4){
 if(data.id !== undefined){
 let data1 = data.id;
-const _errs14 = errors;
-if(errors === _errs14){
+const _errs15 = errors;
+if(errors === _errs15){
 if(typeof data1 === "string"){
 if(data1.length > 128){
 validate52.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema19.properties.id,data:data1}];
@@ -280,7 +296,7 @@ validate52.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/i
 return false;
 }
 }
-var valid4 = _errs14 === errors;
+var valid4 = _errs15 === errors;
 }
 else {
 var valid4 = true;
@@ -288,12 +304,12 @@ var valid4 = true;
 if(valid4){
 if(data.task !== undefined){
 let data2 = data.task;
-const _errs16 = errors;
+const _errs17 = errors;
 if(!(((data2 === "binary-classification") || (data2 === "regression")) || (data2 === "transformation"))){
 validate52.errors = [{instancePath:instancePath+"/task",schemaPath:"#/properties/task/enum",keyword:"enum",params:{allowedValues: schema19.properties.task.enum},message:"must be equal to one of the allowed values",schema:schema19.properties.task.enum,parentSchema:schema19.properties.task,data:data2}];
 return false;
 }
-var valid4 = _errs16 === errors;
+var valid4 = _errs17 === errors;
 }
 else {
 var valid4 = true;
@@ -301,8 +317,8 @@ var valid4 = true;
 if(valid4){
 if(data.runtime !== undefined){
 let data3 = data.runtime;
-const _errs17 = errors;
-if(errors === _errs17){
+const _errs18 = errors;
+if(errors === _errs18){
 if(typeof data3 === "string"){
 if(!pattern4.test(data3)){
 validate52.errors = [{instancePath:instancePath+"/runtime",schemaPath:"#/properties/runtime/pattern",keyword:"pattern",params:{pattern: "^(@[a-z0-9][a-z0-9._-]*/)?[a-z0-9][a-z0-9._-]*$"},message:"must match pattern \""+"^(@[a-z0-9][a-z0-9._-]*/)?[a-z0-9][a-z0-9._-]*$"+"\"",schema:"^(@[a-z0-9][a-z0-9._-]*/)?[a-z0-9][a-z0-9._-]*$",parentSchema:schema19.properties.runtime,data:data3}];
@@ -314,7 +330,7 @@ validate52.errors = [{instancePath:instancePath+"/runtime",schemaPath:"#/propert
 return false;
 }
 }
-var valid4 = _errs17 === errors;
+var valid4 = _errs18 === errors;
 }
 else {
 var valid4 = true;
@@ -322,74 +338,95 @@ var valid4 = true;
 if(valid4){
 if(data.runtimeOptions !== undefined){
 let data4 = data.runtimeOptions;
-const _errs19 = errors;
+const _errs20 = errors;
 if(!(data4 && typeof data4 == "object" && !Array.isArray(data4))){
 validate52.errors = [{instancePath:instancePath+"/runtimeOptions",schemaPath:"#/properties/runtimeOptions/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.runtimeOptions.type,parentSchema:schema19.properties.runtimeOptions,data:data4}];
 return false;
 }
-var valid4 = _errs19 === errors;
+var valid4 = _errs20 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data.trainer !== undefined){
+let data5 = data.trainer;
+const _errs22 = errors;
+if(errors === _errs22){
+if(typeof data5 === "string"){
+if(!pattern4.test(data5)){
+validate52.errors = [{instancePath:instancePath+"/trainer",schemaPath:"#/properties/trainer/pattern",keyword:"pattern",params:{pattern: "^(@[a-z0-9][a-z0-9._-]*/)?[a-z0-9][a-z0-9._-]*$"},message:"must match pattern \""+"^(@[a-z0-9][a-z0-9._-]*/)?[a-z0-9][a-z0-9._-]*$"+"\"",schema:"^(@[a-z0-9][a-z0-9._-]*/)?[a-z0-9][a-z0-9._-]*$",parentSchema:schema19.properties.trainer,data:data5}];
+return false;
+}
+}
+else {
+validate52.errors = [{instancePath:instancePath+"/trainer",schemaPath:"#/properties/trainer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.trainer.type,parentSchema:schema19.properties.trainer,data:data5}];
+return false;
+}
+}
+var valid4 = _errs22 === errors;
 }
 else {
 var valid4 = true;
 }
 if(valid4){
 if(data.artifact !== undefined){
-let data5 = data.artifact;
-const _errs21 = errors;
-if(errors === _errs21){
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-let missing7;
-if(((data5.path === undefined) && (missing7 = "path")) || ((data5.sha256 === undefined) && (missing7 = "sha256"))){
-validate52.errors = [{instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/required",keyword:"required",params:{missingProperty: missing7},message:"must have required property '"+missing7+"'",schema:schema19.properties.artifact.required,parentSchema:schema19.properties.artifact,data:data5}];
+let data6 = data.artifact;
+const _errs24 = errors;
+if(errors === _errs24){
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+let missing8;
+if(((data6.path === undefined) && (missing8 = "path")) || ((data6.sha256 === undefined) && (missing8 = "sha256"))){
+validate52.errors = [{instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/required",keyword:"required",params:{missingProperty: missing8},message:"must have required property '"+missing8+"'",schema:schema19.properties.artifact.required,parentSchema:schema19.properties.artifact,data:data6}];
 return false;
 }
 else {
-const _errs23 = errors;
-for(const key1 in data5){
+const _errs26 = errors;
+for(const key1 in data6){
 if(!((key1 === "path") || (key1 === "sha256"))){
-validate52.errors = [{instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema19.properties.artifact,data:data5}];
+validate52.errors = [{instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema19.properties.artifact,data:data6}];
 return false;
 break;
 }
 }
-if(_errs23 === errors){
-if(data5.path !== undefined){
-let data6 = data5.path;
-const _errs24 = errors;
-if(errors === _errs24){
-if(typeof data6 === "string"){
-if(!pattern5.test(data6)){
-validate52.errors = [{instancePath:instancePath+"/artifact/path",schemaPath:"#/properties/artifact/properties/path/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_@-][A-Za-z0-9_@. -]*(/[A-Za-z0-9_@-][A-Za-z0-9_@. -]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9_@-][A-Za-z0-9_@. -]*(/[A-Za-z0-9_@-][A-Za-z0-9_@. -]*)*$"+"\"",schema:"^[A-Za-z0-9_@-][A-Za-z0-9_@. -]*(/[A-Za-z0-9_@-][A-Za-z0-9_@. -]*)*$",parentSchema:schema19.properties.artifact.properties.path,data:data6}];
+if(_errs26 === errors){
+if(data6.path !== undefined){
+let data7 = data6.path;
+const _errs27 = errors;
+if(errors === _errs27){
+if(typeof data7 === "string"){
+if(!pattern6.test(data7)){
+validate52.errors = [{instancePath:instancePath+"/artifact/path",schemaPath:"#/properties/artifact/properties/path/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_@-][A-Za-z0-9_@. -]*(/[A-Za-z0-9_@-][A-Za-z0-9_@. -]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9_@-][A-Za-z0-9_@. -]*(/[A-Za-z0-9_@-][A-Za-z0-9_@. -]*)*$"+"\"",schema:"^[A-Za-z0-9_@-][A-Za-z0-9_@. -]*(/[A-Za-z0-9_@-][A-Za-z0-9_@. -]*)*$",parentSchema:schema19.properties.artifact.properties.path,data:data7}];
 return false;
 }
 }
 else {
-validate52.errors = [{instancePath:instancePath+"/artifact/path",schemaPath:"#/properties/artifact/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.artifact.properties.path.type,parentSchema:schema19.properties.artifact.properties.path,data:data6}];
+validate52.errors = [{instancePath:instancePath+"/artifact/path",schemaPath:"#/properties/artifact/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.artifact.properties.path.type,parentSchema:schema19.properties.artifact.properties.path,data:data7}];
 return false;
 }
 }
-var valid5 = _errs24 === errors;
+var valid5 = _errs27 === errors;
 }
 else {
 var valid5 = true;
 }
 if(valid5){
-if(data5.sha256 !== undefined){
-let data7 = data5.sha256;
-const _errs26 = errors;
-if(errors === _errs26){
-if(typeof data7 === "string"){
-if(!pattern6.test(data7)){
-validate52.errors = [{instancePath:instancePath+"/artifact/sha256",schemaPath:"#/properties/artifact/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema19.properties.artifact.properties.sha256,data:data7}];
+if(data6.sha256 !== undefined){
+let data8 = data6.sha256;
+const _errs29 = errors;
+if(errors === _errs29){
+if(typeof data8 === "string"){
+if(!pattern7.test(data8)){
+validate52.errors = [{instancePath:instancePath+"/artifact/sha256",schemaPath:"#/properties/artifact/properties/sha256/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema19.properties.artifact.properties.sha256,data:data8}];
 return false;
 }
 }
 else {
-validate52.errors = [{instancePath:instancePath+"/artifact/sha256",schemaPath:"#/properties/artifact/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.artifact.properties.sha256.type,parentSchema:schema19.properties.artifact.properties.sha256,data:data7}];
+validate52.errors = [{instancePath:instancePath+"/artifact/sha256",schemaPath:"#/properties/artifact/properties/sha256/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.artifact.properties.sha256.type,parentSchema:schema19.properties.artifact.properties.sha256,data:data8}];
 return false;
 }
 }
-var valid5 = _errs26 === errors;
+var valid5 = _errs29 === errors;
 }
 else {
 var valid5 = true;
@@ -399,98 +436,99 @@ var valid5 = true;
 }
 }
 else {
-validate52.errors = [{instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.artifact.type,parentSchema:schema19.properties.artifact,data:data5}];
+validate52.errors = [{instancePath:instancePath+"/artifact",schemaPath:"#/properties/artifact/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema19.properties.artifact.type,parentSchema:schema19.properties.artifact,data:data6}];
 return false;
 }
 }
-var valid4 = _errs21 === errors;
+var valid4 = _errs24 === errors;
 }
 else {
 var valid4 = true;
 }
 if(valid4){
 if(data.entry !== undefined){
-let data8 = data.entry;
-const _errs28 = errors;
-if(errors === _errs28){
-if(typeof data8 === "string"){
-if(!pattern5.test(data8)){
-validate52.errors = [{instancePath:instancePath+"/entry",schemaPath:"#/properties/entry/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_@-][A-Za-z0-9_@. -]*(/[A-Za-z0-9_@-][A-Za-z0-9_@. -]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9_@-][A-Za-z0-9_@. -]*(/[A-Za-z0-9_@-][A-Za-z0-9_@. -]*)*$"+"\"",schema:"^[A-Za-z0-9_@-][A-Za-z0-9_@. -]*(/[A-Za-z0-9_@-][A-Za-z0-9_@. -]*)*$",parentSchema:schema19.properties.entry,data:data8}];
+let data9 = data.entry;
+const _errs31 = errors;
+if(errors === _errs31){
+if(typeof data9 === "string"){
+if(!pattern6.test(data9)){
+validate52.errors = [{instancePath:instancePath+"/entry",schemaPath:"#/properties/entry/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_@-][A-Za-z0-9_@. -]*(/[A-Za-z0-9_@-][A-Za-z0-9_@. -]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9_@-][A-Za-z0-9_@. -]*(/[A-Za-z0-9_@-][A-Za-z0-9_@. -]*)*$"+"\"",schema:"^[A-Za-z0-9_@-][A-Za-z0-9_@. -]*(/[A-Za-z0-9_@-][A-Za-z0-9_@. -]*)*$",parentSchema:schema19.properties.entry,data:data9}];
 return false;
 }
 }
 else {
-validate52.errors = [{instancePath:instancePath+"/entry",schemaPath:"#/properties/entry/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.entry.type,parentSchema:schema19.properties.entry,data:data8}];
+validate52.errors = [{instancePath:instancePath+"/entry",schemaPath:"#/properties/entry/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.entry.type,parentSchema:schema19.properties.entry,data:data9}];
 return false;
 }
 }
-var valid4 = _errs28 === errors;
+var valid4 = _errs31 === errors;
 }
 else {
 var valid4 = true;
 }
 if(valid4){
 if(data.signature !== undefined){
-let data9 = data.signature;
-const _errs30 = errors;
-if(errors === _errs30){
-if(typeof data9 === "string"){
-if(!pattern5.test(data9)){
-validate52.errors = [{instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_@-][A-Za-z0-9_@. -]*(/[A-Za-z0-9_@-][A-Za-z0-9_@. -]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9_@-][A-Za-z0-9_@. -]*(/[A-Za-z0-9_@-][A-Za-z0-9_@. -]*)*$"+"\"",schema:"^[A-Za-z0-9_@-][A-Za-z0-9_@. -]*(/[A-Za-z0-9_@-][A-Za-z0-9_@. -]*)*$",parentSchema:schema19.properties.signature,data:data9}];
+let data10 = data.signature;
+const _errs33 = errors;
+if(errors === _errs33){
+if(typeof data10 === "string"){
+if(!pattern6.test(data10)){
+validate52.errors = [{instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_@-][A-Za-z0-9_@. -]*(/[A-Za-z0-9_@-][A-Za-z0-9_@. -]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9_@-][A-Za-z0-9_@. -]*(/[A-Za-z0-9_@-][A-Za-z0-9_@. -]*)*$"+"\"",schema:"^[A-Za-z0-9_@-][A-Za-z0-9_@. -]*(/[A-Za-z0-9_@-][A-Za-z0-9_@. -]*)*$",parentSchema:schema19.properties.signature,data:data10}];
 return false;
 }
 }
 else {
-validate52.errors = [{instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.signature.type,parentSchema:schema19.properties.signature,data:data9}];
+validate52.errors = [{instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.signature.type,parentSchema:schema19.properties.signature,data:data10}];
 return false;
 }
 }
-var valid4 = _errs30 === errors;
+var valid4 = _errs33 === errors;
 }
 else {
 var valid4 = true;
 }
 if(valid4){
 if(data.golden !== undefined){
-let data10 = data.golden;
-const _errs32 = errors;
-if(errors === _errs32){
-if(typeof data10 === "string"){
-if(!pattern5.test(data10)){
-validate52.errors = [{instancePath:instancePath+"/golden",schemaPath:"#/properties/golden/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_@-][A-Za-z0-9_@. -]*(/[A-Za-z0-9_@-][A-Za-z0-9_@. -]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9_@-][A-Za-z0-9_@. -]*(/[A-Za-z0-9_@-][A-Za-z0-9_@. -]*)*$"+"\"",schema:"^[A-Za-z0-9_@-][A-Za-z0-9_@. -]*(/[A-Za-z0-9_@-][A-Za-z0-9_@. -]*)*$",parentSchema:schema19.properties.golden,data:data10}];
+let data11 = data.golden;
+const _errs35 = errors;
+if(errors === _errs35){
+if(typeof data11 === "string"){
+if(!pattern6.test(data11)){
+validate52.errors = [{instancePath:instancePath+"/golden",schemaPath:"#/properties/golden/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_@-][A-Za-z0-9_@. -]*(/[A-Za-z0-9_@-][A-Za-z0-9_@. -]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9_@-][A-Za-z0-9_@. -]*(/[A-Za-z0-9_@-][A-Za-z0-9_@. -]*)*$"+"\"",schema:"^[A-Za-z0-9_@-][A-Za-z0-9_@. -]*(/[A-Za-z0-9_@-][A-Za-z0-9_@. -]*)*$",parentSchema:schema19.properties.golden,data:data11}];
 return false;
 }
 }
 else {
-validate52.errors = [{instancePath:instancePath+"/golden",schemaPath:"#/properties/golden/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.golden.type,parentSchema:schema19.properties.golden,data:data10}];
+validate52.errors = [{instancePath:instancePath+"/golden",schemaPath:"#/properties/golden/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.golden.type,parentSchema:schema19.properties.golden,data:data11}];
 return false;
 }
 }
-var valid4 = _errs32 === errors;
+var valid4 = _errs35 === errors;
 }
 else {
 var valid4 = true;
 }
 if(valid4){
 if(data.card !== undefined){
-let data11 = data.card;
-const _errs34 = errors;
-if(errors === _errs34){
-if(typeof data11 === "string"){
-if(!pattern5.test(data11)){
-validate52.errors = [{instancePath:instancePath+"/card",schemaPath:"#/properties/card/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_@-][A-Za-z0-9_@. -]*(/[A-Za-z0-9_@-][A-Za-z0-9_@. -]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9_@-][A-Za-z0-9_@. -]*(/[A-Za-z0-9_@-][A-Za-z0-9_@. -]*)*$"+"\"",schema:"^[A-Za-z0-9_@-][A-Za-z0-9_@. -]*(/[A-Za-z0-9_@-][A-Za-z0-9_@. -]*)*$",parentSchema:schema19.properties.card,data:data11}];
+let data12 = data.card;
+const _errs37 = errors;
+if(errors === _errs37){
+if(typeof data12 === "string"){
+if(!pattern6.test(data12)){
+validate52.errors = [{instancePath:instancePath+"/card",schemaPath:"#/properties/card/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_@-][A-Za-z0-9_@. -]*(/[A-Za-z0-9_@-][A-Za-z0-9_@. -]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9_@-][A-Za-z0-9_@. -]*(/[A-Za-z0-9_@-][A-Za-z0-9_@. -]*)*$"+"\"",schema:"^[A-Za-z0-9_@-][A-Za-z0-9_@. -]*(/[A-Za-z0-9_@-][A-Za-z0-9_@. -]*)*$",parentSchema:schema19.properties.card,data:data12}];
 return false;
 }
 }
 else {
-validate52.errors = [{instancePath:instancePath+"/card",schemaPath:"#/properties/card/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.card.type,parentSchema:schema19.properties.card,data:data11}];
+validate52.errors = [{instancePath:instancePath+"/card",schemaPath:"#/properties/card/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema19.properties.card.type,parentSchema:schema19.properties.card,data:data12}];
 return false;
 }
 }
-var valid4 = _errs34 === errors;
+var valid4 = _errs37 === errors;
 }
 else {
 var valid4 = true;
+}
 }
 }
 }
