@@ -31,6 +31,8 @@ export interface Explanation {
   readonly bias: number
   /** By the name of the input. */
   readonly contributions: Readonly<Record<string, number>>
+  /** Where contributions are estimated from samples, the standard error of each. */
+  readonly standardErrors?: Readonly<Record<string, number>>
 }
 
 /** What a code package's entry may default-export in place of a model: it makes an instance with these parameters. */

@@ -135,6 +135,7 @@ export const signatureSchema: JsonSchema = {
       oneOf: [matrixEncoding, tensorsEncoding],
     },
     reasons: reasonCodes,
+    background: { type: 'array', minItems: 1, maxItems: 1000, items: { type: 'object' } },
     example: {
       type: 'object',
       properties: { input: { type: 'object' }, output: { type: 'object' } },

@@ -16,6 +16,8 @@ export interface Signature {
   readonly encoding?: Encoding
   /** What `predict(rows, { reasons })` tells. */
   readonly reasons?: ReasonCodes
+  /** Rows that explanations compare with, such as a sample of the training rows: a contribution is what makes a row differ. */
+  readonly background?: readonly Row[]
   readonly example: { readonly input: Row; readonly output: Output }
 }
 

@@ -158,3 +158,9 @@ describe('a signature may not have', () => {
     await expect(load({ signature, explanations: '[]' })).rejects.toThrow(message)
   })
 })
+
+it('a background has rows that the signature allows', async () => {
+  const background = [row, { ...row, price: -1 }]
+  await expect(load({ signature: { ...signature, background } })).rejects.toThrow("'background.1.price' has to be")
+  expect((await load({ signature: { ...signature, background: [row] } })).info.signature.background).toEqual([row])
+})

@@ -553,7 +553,7 @@ return errors === 0;
 validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 export const signature: Validate = validate53;
-const schema20 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"signature","type":"object","properties":{"specVersion":{"const":1},"output":{"$ref":"#/$defs/object"},"parameters":{"$ref":"#/$defs/object"},"encoding":{"type":"object","discriminator":{"propertyName":"layout"},"required":["layout"],"oneOf":[{"type":"object","properties":{"layout":{"const":"matrix"},"tensor":{"type":"string"},"columns":{"type":"array","minItems":1,"items":{"type":"object","properties":{"name":{"type":"string"},"categories":{"type":"array","items":{"type":"string"},"minItems":1,"uniqueItems":true,"maxItems":10000}},"required":["name"],"additionalProperties":false}},"missing":{"type":"number"},"output":{"type":"object","properties":{"tensor":{"type":"string"},"columns":{"type":"object","minProperties":1,"additionalProperties":{"type":"integer","minimum":0}}},"required":["tensor","columns"],"additionalProperties":false}},"required":["layout","tensor","columns","output"],"additionalProperties":false},{"type":"object","properties":{"layout":{"const":"tensors"},"missing":{"type":"number"},"missingText":{"type":"string"},"output":{"type":"object","properties":{"tensor":{"type":"string"},"columns":{"type":"object","minProperties":1,"additionalProperties":{"type":"integer","minimum":0}}},"required":["tensor","columns"],"additionalProperties":false}},"required":["layout","output"],"additionalProperties":false}]},"reasons":{"type":"object","properties":{"adverse":{"enum":["higher","lower"]},"codes":{"type":"array","minItems":1,"maxItems":2000,"items":{"type":"object","properties":{"code":{"type":"string","minLength":1,"maxLength":64},"features":{"type":"array","items":{"type":"string"},"minItems":1,"maxItems":2000},"sentence":{"type":"string","minLength":1,"maxLength":1000}},"required":["code","features","sentence"],"additionalProperties":false}}},"required":["adverse","codes"],"additionalProperties":false},"example":{"type":"object","properties":{"input":{"type":"object"},"output":{"type":"object"}},"required":["input","output"],"additionalProperties":false},"input":{"$ref":"#/$defs/object"}},"required":["specVersion","input","output","example"],"additionalProperties":false,"$defs":{"object":{"type":"object","properties":{"type":{"const":"object"},"description":{"type":"string"},"properties":{"type":"object","maxProperties":2000,"propertyNames":{"maxLength":256,"not":{"enum":["__proto__","constructor","__defineGetter__","__defineSetter__","hasOwnProperty","__lookupGetter__","__lookupSetter__","isPrototypeOf","propertyIsEnumerable","toString","valueOf","__proto__","toLocaleString"]}},"additionalProperties":{"type":"object","properties":{"type":{"anyOf":[{"enum":["number","integer","string","boolean","null"]},{"type":"array","minItems":1,"maxItems":2,"items":{"enum":["number","integer","string","boolean","null"]}}]},"title":{"type":"string"},"description":{"type":"string"},"unit":{"type":"string"},"protected":{"type":"boolean"},"enum":{"type":"array","minItems":1,"maxItems":10000},"const":true,"default":true,"minimum":{"type":"number"},"maximum":{"type":"number"},"exclusiveMinimum":{"type":"number"},"exclusiveMaximum":{"type":"number"},"multipleOf":{"type":"number","exclusiveMinimum":0},"minLength":{"type":"integer","minimum":0},"maxLength":{"type":"integer","minimum":0}},"required":["type"],"additionalProperties":false}},"required":{"type":"array","items":{"type":"string"}},"additionalProperties":{"const":false}},"required":["type","properties","additionalProperties"],"additionalProperties":false}}};
+const schema20 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"signature","type":"object","properties":{"specVersion":{"const":1},"output":{"$ref":"#/$defs/object"},"parameters":{"$ref":"#/$defs/object"},"encoding":{"type":"object","discriminator":{"propertyName":"layout"},"required":["layout"],"oneOf":[{"type":"object","properties":{"layout":{"const":"matrix"},"tensor":{"type":"string"},"columns":{"type":"array","minItems":1,"items":{"type":"object","properties":{"name":{"type":"string"},"categories":{"type":"array","items":{"type":"string"},"minItems":1,"uniqueItems":true,"maxItems":10000}},"required":["name"],"additionalProperties":false}},"missing":{"type":"number"},"output":{"type":"object","properties":{"tensor":{"type":"string"},"columns":{"type":"object","minProperties":1,"additionalProperties":{"type":"integer","minimum":0}}},"required":["tensor","columns"],"additionalProperties":false}},"required":["layout","tensor","columns","output"],"additionalProperties":false},{"type":"object","properties":{"layout":{"const":"tensors"},"missing":{"type":"number"},"missingText":{"type":"string"},"output":{"type":"object","properties":{"tensor":{"type":"string"},"columns":{"type":"object","minProperties":1,"additionalProperties":{"type":"integer","minimum":0}}},"required":["tensor","columns"],"additionalProperties":false}},"required":["layout","output"],"additionalProperties":false}]},"reasons":{"type":"object","properties":{"adverse":{"enum":["higher","lower"]},"codes":{"type":"array","minItems":1,"maxItems":2000,"items":{"type":"object","properties":{"code":{"type":"string","minLength":1,"maxLength":64},"features":{"type":"array","items":{"type":"string"},"minItems":1,"maxItems":2000},"sentence":{"type":"string","minLength":1,"maxLength":1000}},"required":["code","features","sentence"],"additionalProperties":false}}},"required":["adverse","codes"],"additionalProperties":false},"background":{"type":"array","minItems":1,"maxItems":1000,"items":{"type":"object"}},"example":{"type":"object","properties":{"input":{"type":"object"},"output":{"type":"object"}},"required":["input","output"],"additionalProperties":false},"input":{"$ref":"#/$defs/object"}},"required":["specVersion","input","output","example"],"additionalProperties":false,"$defs":{"object":{"type":"object","properties":{"type":{"const":"object"},"description":{"type":"string"},"properties":{"type":"object","maxProperties":2000,"propertyNames":{"maxLength":256,"not":{"enum":["__proto__","constructor","__defineGetter__","__defineSetter__","hasOwnProperty","__lookupGetter__","__lookupSetter__","isPrototypeOf","propertyIsEnumerable","toString","valueOf","__proto__","toLocaleString"]}},"additionalProperties":{"type":"object","properties":{"type":{"anyOf":[{"enum":["number","integer","string","boolean","null"]},{"type":"array","minItems":1,"maxItems":2,"items":{"enum":["number","integer","string","boolean","null"]}}]},"title":{"type":"string"},"description":{"type":"string"},"unit":{"type":"string"},"protected":{"type":"boolean"},"enum":{"type":"array","minItems":1,"maxItems":10000},"const":true,"default":true,"minimum":{"type":"number"},"maximum":{"type":"number"},"exclusiveMinimum":{"type":"number"},"exclusiveMaximum":{"type":"number"},"multipleOf":{"type":"number","exclusiveMinimum":0},"minLength":{"type":"integer","minimum":0},"maxLength":{"type":"integer","minimum":0}},"required":["type"],"additionalProperties":false}},"required":{"type":"array","items":{"type":"string"}},"additionalProperties":{"const":false}},"required":["type","properties","additionalProperties"],"additionalProperties":false}}};
 const schema21 = {"type":"object","properties":{"type":{"const":"object"},"description":{"type":"string"},"properties":{"type":"object","maxProperties":2000,"propertyNames":{"maxLength":256,"not":{"enum":["__proto__","constructor","__defineGetter__","__defineSetter__","hasOwnProperty","__lookupGetter__","__lookupSetter__","isPrototypeOf","propertyIsEnumerable","toString","valueOf","__proto__","toLocaleString"]}},"additionalProperties":{"type":"object","properties":{"type":{"anyOf":[{"enum":["number","integer","string","boolean","null"]},{"type":"array","minItems":1,"maxItems":2,"items":{"enum":["number","integer","string","boolean","null"]}}]},"title":{"type":"string"},"description":{"type":"string"},"unit":{"type":"string"},"protected":{"type":"boolean"},"enum":{"type":"array","minItems":1,"maxItems":10000},"const":true,"default":true,"minimum":{"type":"number"},"maximum":{"type":"number"},"exclusiveMinimum":{"type":"number"},"exclusiveMaximum":{"type":"number"},"multipleOf":{"type":"number","exclusiveMinimum":0},"minLength":{"type":"integer","minimum":0},"maxLength":{"type":"integer","minimum":0}},"required":["type"],"additionalProperties":false}},"required":{"type":"array","items":{"type":"string"}},"additionalProperties":{"const":false}},"required":["type","properties","additionalProperties"],"additionalProperties":false};
 
 function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1126,7 +1126,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(((((((key0 === "specVersion") || (key0 === "output")) || (key0 === "parameters")) || (key0 === "encoding")) || (key0 === "reasons")) || (key0 === "example")) || (key0 === "input"))){
+if(!((((((((key0 === "specVersion") || (key0 === "output")) || (key0 === "parameters")) || (key0 === "encoding")) || (key0 === "reasons")) || (key0 === "background")) || (key0 === "example")) || (key0 === "input"))){
 validate53.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema20,data}];
 return false;
 break;
@@ -1871,57 +1871,40 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.example !== undefined){
-let data31 = data.example;
+if(data.background !== undefined){
+let data31 = data.background;
 const _errs72 = errors;
 if(errors === _errs72){
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-let missing9;
-if(((data31.input === undefined) && (missing9 = "input")) || ((data31.output === undefined) && (missing9 = "output"))){
-validate53.errors = [{instancePath:instancePath+"/example",schemaPath:"#/properties/example/required",keyword:"required",params:{missingProperty: missing9},message:"must have required property '"+missing9+"'",schema:schema20.properties.example.required,parentSchema:schema20.properties.example,data:data31}];
+if(Array.isArray(data31)){
+if(data31.length > 1000){
+validate53.errors = [{instancePath:instancePath+"/background",schemaPath:"#/properties/background/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema20.properties.background,data:data31}];
 return false;
 }
 else {
-const _errs74 = errors;
-for(const key10 in data31){
-if(!((key10 === "input") || (key10 === "output"))){
-validate53.errors = [{instancePath:instancePath+"/example",schemaPath:"#/properties/example/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema20.properties.example,data:data31}];
+if(data31.length < 1){
+validate53.errors = [{instancePath:instancePath+"/background",schemaPath:"#/properties/background/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema20.properties.background,data:data31}];
 return false;
+}
+else {
+var valid18 = true;
+const len4 = data31.length;
+for(let i5=0; i5<len4; i5++){
+let data32 = data31[i5];
+const _errs74 = errors;
+if(!(data32 && typeof data32 == "object" && !Array.isArray(data32))){
+validate53.errors = [{instancePath:instancePath+"/background/" + i5,schemaPath:"#/properties/background/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema20.properties.background.items.type,parentSchema:schema20.properties.background.items,data:data32}];
+return false;
+}
+var valid18 = _errs74 === errors;
+if(!valid18){
 break;
 }
 }
-if(_errs74 === errors){
-if(data31.input !== undefined){
-let data32 = data31.input;
-const _errs75 = errors;
-if(!(data32 && typeof data32 == "object" && !Array.isArray(data32))){
-validate53.errors = [{instancePath:instancePath+"/example/input",schemaPath:"#/properties/example/properties/input/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema20.properties.example.properties.input.type,parentSchema:schema20.properties.example.properties.input,data:data32}];
-return false;
-}
-var valid18 = _errs75 === errors;
-}
-else {
-var valid18 = true;
-}
-if(valid18){
-if(data31.output !== undefined){
-let data33 = data31.output;
-const _errs77 = errors;
-if(!(data33 && typeof data33 == "object" && !Array.isArray(data33))){
-validate53.errors = [{instancePath:instancePath+"/example/output",schemaPath:"#/properties/example/properties/output/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema20.properties.example.properties.output.type,parentSchema:schema20.properties.example.properties.output,data:data33}];
-return false;
-}
-var valid18 = _errs77 === errors;
-}
-else {
-var valid18 = true;
-}
-}
 }
 }
 }
 else {
-validate53.errors = [{instancePath:instancePath+"/example",schemaPath:"#/properties/example/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema20.properties.example.type,parentSchema:schema20.properties.example,data:data31}];
+validate53.errors = [{instancePath:instancePath+"/background",schemaPath:"#/properties/background/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema20.properties.background.type,parentSchema:schema20.properties.background,data:data31}];
 return false;
 }
 }
@@ -1931,16 +1914,77 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.input !== undefined){
+if(data.example !== undefined){
+let data33 = data.example;
+const _errs76 = errors;
+if(errors === _errs76){
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+let missing9;
+if(((data33.input === undefined) && (missing9 = "input")) || ((data33.output === undefined) && (missing9 = "output"))){
+validate53.errors = [{instancePath:instancePath+"/example",schemaPath:"#/properties/example/required",keyword:"required",params:{missingProperty: missing9},message:"must have required property '"+missing9+"'",schema:schema20.properties.example.required,parentSchema:schema20.properties.example,data:data33}];
+return false;
+}
+else {
+const _errs78 = errors;
+for(const key10 in data33){
+if(!((key10 === "input") || (key10 === "output"))){
+validate53.errors = [{instancePath:instancePath+"/example",schemaPath:"#/properties/example/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema20.properties.example,data:data33}];
+return false;
+break;
+}
+}
+if(_errs78 === errors){
+if(data33.input !== undefined){
+let data34 = data33.input;
 const _errs79 = errors;
+if(!(data34 && typeof data34 == "object" && !Array.isArray(data34))){
+validate53.errors = [{instancePath:instancePath+"/example/input",schemaPath:"#/properties/example/properties/input/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema20.properties.example.properties.input.type,parentSchema:schema20.properties.example.properties.input,data:data34}];
+return false;
+}
+var valid19 = _errs79 === errors;
+}
+else {
+var valid19 = true;
+}
+if(valid19){
+if(data33.output !== undefined){
+let data35 = data33.output;
+const _errs81 = errors;
+if(!(data35 && typeof data35 == "object" && !Array.isArray(data35))){
+validate53.errors = [{instancePath:instancePath+"/example/output",schemaPath:"#/properties/example/properties/output/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema20.properties.example.properties.output.type,parentSchema:schema20.properties.example.properties.output,data:data35}];
+return false;
+}
+var valid19 = _errs81 === errors;
+}
+else {
+var valid19 = true;
+}
+}
+}
+}
+}
+else {
+validate53.errors = [{instancePath:instancePath+"/example",schemaPath:"#/properties/example/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema20.properties.example.type,parentSchema:schema20.properties.example,data:data33}];
+return false;
+}
+}
+var valid0 = _errs76 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.input !== undefined){
+const _errs83 = errors;
 if(!(validate54(data.input, {instancePath:instancePath+"/input",parentData:data,parentDataProperty:"input",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
-var valid0 = _errs79 === errors;
+var valid0 = _errs83 === errors;
 }
 else {
 var valid0 = true;
+}
 }
 }
 }

@@ -30,4 +30,4 @@ model.fit(training.matrix, training.labels)
 
 weights = document(DATASET, model, [(model[-1].coef_.T, model[-1].intercept_)])
 (PACKAGE / "training" / "weights.json").write_text(json.dumps(weights) + "\n")
-release(PACKAGE, DATASET, model, "Probability that the purchase is not repaid")
+release(PACKAGE, DATASET, model, "Probability that the purchase is not repaid", background=64)

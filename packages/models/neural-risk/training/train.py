@@ -32,4 +32,4 @@ model.fit(training.matrix, training.labels)
 
 weights = document(DATASET, model, list(zip(model[-1].coefs_, model[-1].intercepts_)))
 (PACKAGE / "training" / "weights.json").write_text(json.dumps(weights) + "\n")
-release(PACKAGE, DATASET, model, "Probability that the purchase is not repaid")
+release(PACKAGE, DATASET, model, "Probability that the purchase is not repaid", background=64)

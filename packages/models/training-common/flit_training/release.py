@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import random
 import re
 import subprocess
 
@@ -14,8 +15,9 @@ from .reasons import REASONS
 NODE = PACKAGES.parent / "node_modules" / ".bin" / "node"
 
 
-def release(package, dataset, classifier, answer):
+def release(package, dataset, classifier, answer, background=0):
     """`classifier` is the fitted reference implementation; `answer` describes the probability that it gives.
+    Explanations compare with so many rows of the training part; trees need none.
 
     Its weights must stand in training/weights.json already: convert makes the artifact of them.
     """
@@ -25,7 +27,7 @@ def release(package, dataset, classifier, answer):
     outputs = [{"probability": float(probability)} for probability in answers]
     _write(package / "model" / "golden.json", {"tolerance": 1e-6, "rows": rows, "outputs": outputs})
     example = {"input": rows[0], "output": outputs[0]}
-    _write(package / "model" / "signature.json", _signature(dataset, answer, example))
+    _write(package / "model" / "signature.json", _signature(dataset, answer, example, _sample(part.rows, background)))
     artifact = package / "model" / "model.onnx"
     command = [NODE, PACKAGES / "cli" / "dist" / "main.js", "convert", package / "training" / "weights.json"]
     subprocess.run([*command, "--out", artifact], check=True)
@@ -34,7 +36,7 @@ def release(package, dataset, classifier, answer):
     print("AUC on the holdout, by Python:", round(roc_auc_score(held_out.labels, classifier.predict_proba(held_out.matrix)[:, 1]), 4))
 
 
-def _signature(dataset, answer, example):
+def _signature(dataset, answer, example, background):
     columns = [column for column in flit_datasets.columns(dataset) if column["role"] == "input"]
     required = [column["name"] for column in columns if "null" not in column["schema"]["type"]]
     probability = {"type": "number", "description": answer, "minimum": 0, "maximum": 1}
@@ -49,8 +51,13 @@ def _signature(dataset, answer, example):
             "output": {"tensor": "probabilities", "columns": {"probability": 1}},
         },
         **({"reasons": REASONS[dataset]} if dataset in REASONS else {}),
+        **({"background": background} if background else {}),
         "example": example,
     }
+
+
+def _sample(rows, count):
+    return random.Random(42).sample(rows, count)
 
 
 def _object(properties, required):

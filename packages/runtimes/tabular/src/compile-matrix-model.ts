@@ -1,4 +1,5 @@
 import { artifactRefused } from './artifact-refused.ts'
+import type { OnnxGraph } from './onnx/graph.ts'
 import { readOnnx } from './onnx/read-onnx.ts'
 import { compileProgram, floatOutput } from './program/compile-program.ts'
 import { blockRows, type RowValue } from './program/value.ts'
@@ -24,7 +25,10 @@ export interface MatrixModelOptions {
  * @throws FlitError FLIT_ARTIFACT_REFUSED
  */
 export function compileMatrixModel(artifact: Uint8Array, options: MatrixModelOptions = {}): MatrixModel {
-  const graph = readOnnx(artifact)
+  return compileMatrixGraph(readOnnx(artifact), options)
+}
+
+export function compileMatrixGraph(graph: OnnxGraph, options: MatrixModelOptions = {}): MatrixModel {
   const { output = graph.outputs[0]?.name ?? '', simd = true } = options
   const program = compileProgram(graph, output, { simd })
   const [input, ...others] = program.inputs.values()

@@ -19,6 +19,6 @@ export function load({ artifact, task, signature, options }: RuntimeSource): Mod
   if (differences.length > 0)
     throw artifactRefused(`The artifact is not what its signature says: ${differences.join('; ')}.`)
   const program = compileProgram(graph, encoding.output.tensor, { simd: options['simd'] !== false })
-  const explain = explainRows(artifact, graph, encoding)
+  const explain = explainRows(artifact, graph, signature)
   return { ...programModel(program, encoding, task), ...(explain && { explain }) }
 }

@@ -11,13 +11,11 @@ export interface Affine {
 const links = ['Sigmoid', 'Exp']
 
 /**
- * Follows one column of an output back, past a sigmoid or an exponential and past constants, to the trees or to the
- * product with a matrix that it is made of; `undefined` where there is more between.
+ * Follows one column of an output back, past a sigmoid or an exponential and past constants, to the node that it is
+ * made of.
  */
 export function affineOf(graph: OnnxGraph, output: string, column: number): Affine | undefined {
-  const last = producerOf(graph, output)
-  const isLinked = last && links.includes(last.operator)
-  let node = isLinked ? producerOf(graph, last.inputs[0]) : last
+  let node = producerOf(graph, beforeLink(graph, output))
   let [scale, offset] = [1, 0]
   while (node) {
     const step = constantStep(graph, node, column)
@@ -27,6 +25,12 @@ export function affineOf(graph: OnnxGraph, output: string, column: number): Affi
     node = producerOf(graph, step.input)
   }
   return undefined
+}
+
+/** The tensor that a sigmoid or an exponential is taken of, where an output is one; else the output itself. */
+export function beforeLink(graph: OnnxGraph, output: string): string {
+  const last = producerOf(graph, output)
+  return last && links.includes(last.operator) ? (last.inputs[0] ?? '') : output
 }
 
 export function producerOf({ nodes }: OnnxGraph, name: string | undefined): OnnxNode | undefined {

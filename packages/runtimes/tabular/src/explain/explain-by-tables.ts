@@ -2,6 +2,7 @@ import type { Subtree } from './cut-tree.ts'
 import { explainByBlocks } from './explain-by-blocks.ts'
 import { explainSingly } from './explain-singly.ts'
 import type { Explain } from './explainer.ts'
+import type { LeafShares } from './leaf-shares.ts'
 import { packTables } from './pack-tables.ts'
 import { tabulate } from './tabulate.ts'
 
@@ -12,9 +13,9 @@ const mostSingleRows = 4
  * Tabulates what each subtree adds to each column, for every pattern of the tests that matter to it. A row then takes
  * one look-up a subtree and column. Few rows are explained one by one and many as blocks, with the same bits.
  */
-export function explainByTables(subtrees: readonly Subtree[], columns: number): Explain {
+export function explainByTables(subtrees: readonly Subtree[], columns: number, sharesOf: LeafShares): Explain {
   const tables = subtrees
-    .map(tabulate)
+    .map((subtree) => tabulate(subtree, sharesOf))
     .filter((table) => table.columns.length > 0)
     .toSorted((a, b) => a.columns.length - b.columns.length)
   const packed = packTables(tables)

@@ -1,4 +1,12 @@
+import type { Condition } from './cut-tree.ts'
 import { gaussLegendre, type Quadrature } from './quadrature.ts'
+
+/**
+ * The Shapley values of a leaf of value 1, for each pattern of which features let the row through to it: at
+ * [pattern × features + feature], bit `feature` of a pattern being 1 where the row meets all conditions on that feature.
+ * Takes the conditions on each feature.
+ */
+export type LeafShares = (features: readonly (readonly Condition[])[]) => Float64Array
 
 const quadratures: Quadrature[] = []
 
@@ -10,14 +18,12 @@ export function quadratureFor(factors: number): Quadrature {
 }
 
 /**
- * The Shapley values of a leaf of value 1, for each pattern of which features let the row through to it: at
- * [pattern × features + feature], bit `feature` of a pattern being 1 where the row satisfies all conditions on that
- * feature. `shares` are the shares of the training rows that satisfy them.
- *
- * The sum over the sets of known features is ∫₀¹ ∏ₖ (shareₖ · (1 - t) + bitₖ · t) dt over the other features, times
- * (bit - share); a polynomial, so a quadrature is exact.
+ * The shares where an unknown feature goes as the training rows went. The sum over the sets of known features is
+ * ∫₀¹ ∏ₖ (shareₖ · (1 - t) + bitₖ · t) dt over the other features, times (bit - share); a polynomial, so a quadrature is
+ * exact.
  */
-export function leafShares(shares: readonly number[]): Float64Array {
+export const leafShares: LeafShares = (conditions) => {
+  const shares = conditions.map(shareOf)
   const features = shares.length
   const { points, weights } = quadratureFor(features - 1)
   const values = new Float64Array(features << features)
@@ -27,6 +33,14 @@ export function leafShares(shares: readonly number[]): Float64Array {
     }
   }
   return values
+}
+
+/** The share of the training rows that meet the conditions, each of those at its split. */
+function shareOf(conditions: readonly Condition[]): number {
+  return conditions.reduce(
+    (share, { split, whenTrue }) => share * (whenTrue ? split.trueShare : 1 - split.trueShare),
+    1,
+  )
 }
 
 /** Adds what one point of the quadrature contributes to each feature of a pattern. */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { randomNumbers } from '../testing/random.ts'
 import { randomMatrix, randomTree } from '../testing/random-explained-trees.ts'
 import { cutTree } from './cut-tree.ts'
+import { leafShares } from './leaf-shares.ts'
 import { fillRowPatterns, planRowPatterns, type RowPatterns } from './row-patterns.ts'
 import { tabulate } from './tabulate.ts'
 import { holds } from './tree.ts'
@@ -10,7 +11,7 @@ const columns = 5
 const random = randomNumbers(11)
 const tables = Array.from({ length: 9 }, () => cutTree(randomTree(random, columns, 5), 8))
   .flat()
-  .map(tabulate)
+  .map((subtree) => tabulate(subtree, leafShares))
 
 test('a bit is 1 where the row meets all of its conditions', () => {
   const plan = planRowPatterns(tables, columns, 1e6) as RowPatterns

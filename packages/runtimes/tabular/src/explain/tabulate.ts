@@ -1,6 +1,6 @@
 import type { Bit } from './bit-masks.ts'
 import { type Condition, columnsOf, type Subtree } from './cut-tree.ts'
-import { leafShares } from './leaf-shares.ts'
+import type { LeafShares } from './leaf-shares.ts'
 import { isSplit, type Tree } from './tree.ts'
 
 /** What a subtree adds to the features of a row, by the bits of the row. */
@@ -13,14 +13,14 @@ export interface Table {
 }
 
 /** The bits of a subtree: one for each column above it, then one for each of its splits. */
-export function tabulate({ path, root }: Subtree): Table {
+export function tabulate({ path, root }: Subtree, sharesOf: LeafShares): Table {
   const above = columnsOf(path).map((column) => path.filter(({ split }) => split.column === column))
   const leaves = leavesOf(root, path)
   const inside = [...new Set(leaves.flatMap((leaf) => leaf.path.slice(path.length).map(({ split }) => split)))]
   const bits = [...above, ...inside.map((split) => [{ split, whenTrue: true }])]
   const columns = [...new Set(leaves.flatMap((leaf) => columnsOf(leaf.path)))]
   const values = new Float64Array(columns.length << bits.length)
-  for (const leaf of leaves) addLeaf(leaf, bits, columns, values)
+  for (const leaf of leaves) addLeaf(leaf, bits, columns, sharesOf, values)
   return { bits, columns, values }
 }
 
@@ -36,9 +36,15 @@ function leavesOf(tree: Tree, path: readonly Condition[]): PlacedLeaf[] {
   )
 }
 
-function addLeaf({ path, value }: PlacedLeaf, bits: readonly Bit[], columns: readonly number[], values: Float64Array) {
+function addLeaf(
+  { path, value }: PlacedLeaf,
+  bits: readonly Bit[],
+  columns: readonly number[],
+  sharesOf: LeafShares,
+  values: Float64Array,
+): void {
   const features = columnsOf(path).map((column) => path.filter(({ split }) => split.column === column))
-  const shares = leafShares(features.map(shareOf))
+  const shares = sharesOf(features)
   const masks = features.map((conditions) => bitsOf(conditions, bits))
   const places = features.map(([first]) => columns.indexOf(first?.split.column ?? -1))
   for (let pattern = 0; pattern < 1 << bits.length; pattern++) {
@@ -50,14 +56,6 @@ function addLeaf({ path, value }: PlacedLeaf, bits: readonly Bit[], columns: rea
       values[at] = (values[at] as number) + value * (shares[met * features.length + feature] as number)
     }
   }
-}
-
-/** The share of the training rows that meet the conditions, each of those at its split. */
-function shareOf(conditions: readonly Condition[]): number {
-  return conditions.reduce(
-    (share, { split, whenTrue }) => share * (whenTrue ? split.trueShare : 1 - split.trueShare),
-    1,
-  )
 }
 
 /** Which bits of a pattern are 1, and which are 0, where the conditions on one feature are met. */

@@ -41,3 +41,9 @@ export function meanOf(tree: Tree): number {
 export function splitsOf(tree: Tree): Split[] {
   return isSplit(tree) ? [tree, ...splitsOf(tree.whenTrue), ...splitsOf(tree.whenFalse)] : []
 }
+
+/** The leaf that a row comes to. */
+export function leafOf(tree: Tree, row: Float32Array): Leaf {
+  if (!isSplit(tree)) return tree
+  return leafOf(holds(tree, row[tree.column] as number) ? tree.whenTrue : tree.whenFalse, row)
+}
