@@ -6,11 +6,19 @@ import type { KeptDecision } from '../kept-decision.ts'
 import type { Label } from '../labels/label.ts'
 import type { Entry } from '../stores/entry.ts'
 
+/** Its fields stay in the order that they were answered in, so that a repeated request gets the very same text. */
 export function decisionEntry(decision: KeptDecision, fingerprint: string): Entry {
   const { id } = decision
   checkId(id)
-  const body = canonicalJson(decision)
+  checkNumbers(decision)
+  const body = JSON.stringify(decision)
   return { kind: 'decision', id, decision: id, time: millisecondsOf(decision.time), fingerprint, body }
+}
+
+/** JSON has no NaN, and would say `null` for it. */
+function checkNumbers({ score, scaledScore, reasons }: KeptDecision): void {
+  for (const value of [score, scaledScore, ...reasons.map(({ contribution }) => contribution)])
+    if (value !== null && !Number.isFinite(value)) throw invalid('a score or a contribution', value, 'a finite number')
 }
 
 export function shadowsEntry(decision: string, shadows: readonly ShadowAnswer[], time: number): Entry {

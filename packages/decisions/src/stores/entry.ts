@@ -14,7 +14,7 @@ export interface Entry {
   readonly time: number
   /** The same for the same request, whatever was answered: 64 hexadecimal digits. */
   readonly fingerprint: string
-  /** Canonical JSON. */
+  /** JSON without line breaks. */
   readonly body: string
 }
 

@@ -138,6 +138,8 @@ export function storeSuite(name: string, makePlace: () => Promise<StorePlace>): 
       expect((await log.get('decision-1'))?.decision.row).toEqual(row)
       const broken = sampleDecision(2, { row: { number: Number.NaN } })
       await expect(log.record([broken])).rejects.toMatchObject({ code: 'FLIT_DECISION_INVALID' })
+      const worse = sampleDecision(2, { score: Number.NaN })
+      await expect(log.record([worse])).rejects.toMatchObject({ code: 'FLIT_DECISION_INVALID' })
     })
 
     it('never keeps what is to be redacted, and answers it all the same', async () => {
