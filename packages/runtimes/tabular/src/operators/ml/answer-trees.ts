@@ -26,7 +26,8 @@ export function answerTrees({ trees, scores, bases, transform, output }: TreeAns
     for (let row = 0, at = 0; row < rows; row++, at += targets) {
       for (let target = 0; target < targets; target++) {
         const mean = round((scores.scores[target]?.[row] as number) / divisor)
-        output.data[at + target] = round(mean + (bases[target] ?? 0))
+        // ONNX Runtime has 0, without the base, where no leaf of the row has a weight.
+        output.data[at + target] = scores.isScored(target, row) ? round(mean + (bases[target] ?? 0)) : 0
       }
       change(output.data, at, targets)
     }
