@@ -23,4 +23,9 @@ export interface RuntimeSource {
   readonly signature: Signature
   /** The manifest's `runtimeOptions`, checked against `optionsSchema`. */
   readonly options: Row
+  /**
+   * A folder for what a runtime makes of this very artifact, so that the next process need not make it again; absent where
+   * nothing is to be kept. It may not be there yet, what is in it may be damaged, and other processes may write to it.
+   */
+  readonly cacheFolder?: string
 }

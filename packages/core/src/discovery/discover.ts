@@ -1,6 +1,7 @@
 import { realpathSync } from 'node:fs'
 import { type Selection, selectModels } from '../selection/select-models.ts'
 import type { TrustPolicy } from '../selection/trust-policy.ts'
+import { cacheFolderOf } from './cache/cache-folder.ts'
 import { cachedScan } from './cache/cached-scan.ts'
 import { chooseLayout } from './layouts/choose-layout.ts'
 import { givenLayout } from './layouts/given.ts'
@@ -14,6 +15,8 @@ export interface Discovery extends Selection {
   /** Where the search began. */
   readonly roots: readonly string[]
   readonly packageManager: string
+  /** Where what is made of installed models may be kept. */
+  readonly cacheFolder?: string
 }
 
 /** Where to look: an application's folder, or the very folders of packages. */
@@ -28,11 +31,13 @@ export type DiscoveryScope =
 export function discover(scope: DiscoveryScope, policy: TrustPolicy): Discovery {
   const { layout, found, problems } = 'packages' in scope ? lookAtPackages(scope.packages) : lookFrom(scope)
   const selection = selectModels(found, policy)
+  const cacheFolder = cacheFolderOf(layout)
   return {
     ...selection,
     problems: [...problems, ...selection.problems],
     roots: layout.roots,
     packageManager: layout.packageManager,
+    ...(cacheFolder !== undefined && { cacheFolder }),
   }
 }
 

@@ -17,7 +17,9 @@ import { sha256Of } from './sha256-of.ts'
 export function installedParts({ info, manifest }: InstalledModel, choice: RuntimeChoice): Parts {
   const { trainer } = manifest
   const read = (path: string): Buffer => readPackageFile({ folder: info.path, name: info.package }, path)
+  const { cacheFolder } = choice
   return {
+    ...(cacheFolder !== undefined && { cacheFolder }),
     signature: () => {
       const path = join(info.path, manifest.signature)
       const value = parse(read(manifest.signature).toString('utf8'), path)

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { type DeclarativeManifest, isFlitError, type Model, type Row, type RuntimeSource } from '@flit-ml/spec'
 import type { LoadedModelInfo, ModelInfo } from '../model-info.ts'
 import { checkParameters } from '../validation/check-parameters.ts'
@@ -13,7 +14,8 @@ export async function loadArtifact(
   manifest: DeclarativeManifest,
   parts: Parts,
 ): Promise<Loaded> {
-  const source = { artifact, task: manifest.task, signature: info.signature }
+  const cacheFolder = cacheFolderOf(info, manifest, parts)
+  const source = { artifact, task: manifest.task, signature: info.signature, ...(cacheFolder && { cacheFolder }) }
   const runtimes = parts.runtimes()
   for (const open of runtimes.slice(0, -1)) {
     const preferred = await open()
@@ -22,6 +24,11 @@ export async function loadArtifact(
   }
   const declared = (await runtimes.at(-1)?.()) as LoadedRuntime
   return loadedBy(declared, info, await loadBy(declared, { ...source, options: manifest.runtimeOptions ?? {} }, info))
+}
+
+/** One for each artifact that was published: those that an application fits come and go. */
+function cacheFolderOf({ sha256 }: ModelInfo, { artifact }: DeclarativeManifest, parts: Parts): string | undefined {
+  return parts.cacheFolder && sha256 === artifact.sha256 ? join(parts.cacheFolder, 'artifacts', sha256) : undefined
 }
 
 async function loadBy({ runtime }: LoadedRuntime, source: RuntimeSource, info: ModelInfo): Promise<Model> {

@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -19,6 +19,27 @@ describe('a model that is data', () => {
   it('is run by its runtime, with the bytes of its artifact', async () => {
     const dir = temporaryApplication({ 'model-risk': dataPackage(), 'constant-runtime': runtimePackage() })
     expect(await answerOf(dir)).toBe(0.25)
+  })
+
+  it('has a folder of its artifact in which its runtime may keep what it makes, but where nothing is to be kept', async () => {
+    const index = `import { mkdirSync, writeFileSync } from 'node:fs'
+    export default {
+      specVersion: 1,
+      name: 'constant-runtime',
+      load({ cacheFolder }) {
+        if (cacheFolder) mkdirSync(cacheFolder, { recursive: true })
+        if (cacheFolder) writeFileSync(cacheFolder + '/kept', '')
+        return { specVersion: 1, predict: (rows) => rows.map(() => ({ probability: 0.5 })) }
+      },
+    }`
+    const runtime = { ...runtimePackage(), 'index.js': index }
+    const dir = temporaryApplication({ 'model-risk': dataPackage(), 'constant-runtime': runtime })
+    const folder = join(dir, 'node_modules/.cache/flit-ml')
+    await createRegistry({ dir, cache: false }).getCachedModel('bnpl.risk')
+    await createRegistry({ packages: [join(dir, 'node_modules/model-risk')] }).getCachedModel('bnpl.risk')
+    expect(existsSync(folder)).toBe(false)
+    await load(dir)
+    expect(existsSync(join(folder, 'artifacts', sha256Of(Buffer.from('0.25')), 'kept'))).toBe(true)
   })
 
   it('is refused before any runtime sees it, where its artifact is not the published one', async () => {

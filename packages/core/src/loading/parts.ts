@@ -8,6 +8,8 @@ export interface Parts {
   signature(): { readonly path: string; readonly signature: Signature }
   /** The bytes of a model that is data: those that were published. */
   artifact(): Uint8Array
+  /** Where runtimes may keep what they make of artifacts; absent where nothing is to be kept. */
+  readonly cacheFolder?: string
   /** The runtimes to try in turn for a model that is data: those that the application prefers, and then the declared one. */
   runtimes(): readonly (() => Promise<LoadedRuntime>)[]
   /** The trainer that fits a new artifact; absent where the model names none, or the application is bundled. */

@@ -126,7 +126,10 @@ class LazyRegistry implements Registry {
 
   #runtimes(): RuntimeChoice {
     const prefer = [this.#configuration().runtimes?.prefer ?? []].flat()
-    return { prefer, ...('dir' in this.#scope && { dir: this.#scope.dir }) }
+    if (!('dir' in this.#scope)) return { prefer }
+    const { dir, cache } = this.#scope
+    const { cacheFolder } = this.#found()
+    return { prefer, dir, ...(cache && cacheFolder !== undefined && { cacheFolder }) }
   }
 
   #found(): Discovery {

@@ -4,6 +4,7 @@ import type { Layout } from '../layouts/layout.ts'
 import type { Application } from '../read-application.ts'
 import { type Scan, scan } from '../scan.ts'
 import { encode, readKeptScan } from './cache-file.ts'
+import { cacheFolderOf } from './cache-folder.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { noteObservations } from './observations.ts'
 import { openReplacement } from './replacement.ts'
@@ -25,11 +26,12 @@ export function cachedScan(layout: Layout, application: Application): Scan {
 }
 
 /** In the nearest `node_modules`; an application that shares it with others has a file of its own there. */
-function cacheFileOf({ isObserved, roots: [root] }: Layout, dir: string): string | undefined {
-  if (!isObserved || root === undefined) return undefined
-  const application = relative(join(root, '..'), dir)
+function cacheFileOf(layout: Layout, dir: string): string | undefined {
+  const folder = cacheFolderOf(layout)
+  if (folder === undefined) return undefined
+  const application = relative(join(folder, '../../..'), dir)
   const suffix = application === '' ? '' : `.${encodeURIComponent(application)}`
-  return join(root, '.cache/flit-ml', `discovery${suffix}.json`)
+  return join(folder, `discovery${suffix}.json`)
 }
 
 function scanAndKeep(layout: Layout, application: Application, path: string, owner: string): Scan {

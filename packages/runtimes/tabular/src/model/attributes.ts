@@ -57,6 +57,11 @@ export class Attributes {
     return this.#take(name)?.float32s ?? Float32Array.from(this.#numbers(name, type))
   }
 
+  /** Goes without reading: what they say was compiled before. */
+  skip(): void {
+    this.#unread.clear()
+  }
+
   /** Refuses one attribute. */
   refused(name: string, value: unknown): Error {
     return notCovered(`${describeNode(this.#node)} has the attribute '${name}' ${value}`)

@@ -1,4 +1,5 @@
 import { artifactRefused, notCovered } from '../artifact-refused.ts'
+import type { CompiledForms } from '../cache/compiled-forms.ts'
 import { Attributes, describeNode } from '../model/attributes.ts'
 import type { Constant } from '../onnx/constant.ts'
 import type { OnnxGraph } from '../onnx/graph.ts'
@@ -16,6 +17,8 @@ export type Operator = (context: OperatorContext) => Step | undefined
 export interface ProgramOptions {
   /** Whether WebAssembly SIMD may be used, where this machine has it. */
   readonly simd: boolean
+  /** What an earlier process made of this artifact; absent where nothing is kept. */
+  readonly forms?: CompiledForms
 }
 
 /** More values in a row are refused: so much memory is no tabular model's. */

@@ -14,6 +14,8 @@ export interface PerfectTrees {
   /** Of each split: the place of its rank, times 256, plus its limit. A row goes left where the rank is not above it. */
   readonly nodes: Int32Array
   readonly leaves: Float32Array
+  /** What the sum of a row's leaves is divided by. */
+  readonly divisor: number
 }
 
 /** How many trees are in a group. */
@@ -33,7 +35,8 @@ export function packPerfectTrees(trees: TreeEnsemble): PerfectTrees | undefined 
   if (depths.some((depth) => depth > deepest) || size > mostPadding * (splits + groupSize * depths.length))
     return undefined
   const planned = planRanks(tests)
-  return planned && { plan: planned.plan, depths, ...fill(trees, tests, planned, depths, size) }
+  const divisor = trees.aggregate === 'average' ? trees.roots.length : 1
+  return planned && { plan: planned.plan, depths, divisor, ...fill(trees, tests, planned, depths, size) }
 }
 
 /** The depth of the deepest tree of each group. */
