@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { compileMatrixModel } from './compile-matrix-model.ts'
+import { denseKernel } from './kernels/dense-kernel.ts'
 import { encodeOnnx, float, floats, type ModelParts, type NodeParts } from './testing/encode-onnx.ts'
 import { hardNumbers } from './testing/hard-numbers.ts'
 import { randomNumbers } from './testing/random.ts'
@@ -98,21 +99,44 @@ test('a sigmoid has the bits of ONNX Runtime, but is never above 1', async () =>
 })
 
 describe.each([1, 2, 33, 300])('a matrix of %d columns', (width) => {
-  test.each([1, 2, 64])('times one of %d has the bits of ONNX Runtime', async (outputs) => {
-    const random = randomNumbers(width)
-    const numbers = (length: number) => Array.from({ length }, () => Math.fround(random() - 0.5))
+  test.each([1, 2, 7, 12, 31, 64])(
+    'times one of %d has the bits of ONNX Runtime, by the kernel and its twin',
+    async (outputs) => {
+      const random = randomNumbers(width)
+      const numbers = (length: number) => Array.from({ length }, () => Math.fround(random() - 0.5))
+      const artifact = encodeOnnx({
+        nodes: [{ operator: 'Gemm', inputs: ['input', 'weights', 'bias'] }],
+        constants: {
+          weights: { shape: [width, outputs], floats: numbers(width * outputs) },
+          bias: { shape: [outputs], floats: numbers(outputs) },
+        },
+        columns: width,
+      })
+      for (const count of [1, 2, 7, 500]) {
+        const batch = Float32Array.from(numbers(count * width))
+        const found = compileMatrixModel(artifact).predict(batch)
+        expect(greatestUlps(found, await runReference(artifact, batch, width))).toBe(0)
+        expect(compileMatrixModel(artifact, { simd: false }).predict(batch)).toEqual(found)
+      }
+    },
+  )
+})
+
+test('products and activations have the same bits by the kernel and its twin, whatever the numbers are', () => {
+  expect(denseKernel()).toBeDefined()
+  const random = randomNumbers(9)
+  const hard = (length: number) => Array.from(hardNumbers(length, [0.1, 2.5, -7], random))
+  for (const operator of ['Relu', 'Sigmoid']) {
     const artifact = encodeOnnx({
-      nodes: [{ operator: 'Gemm', inputs: ['input', 'weights', 'bias'] }],
-      constants: {
-        weights: { shape: [width, outputs], floats: numbers(width * outputs) },
-        bias: { shape: [outputs], floats: numbers(outputs) },
-      },
-      columns: width,
+      nodes: [
+        { operator: 'MatMul', inputs: ['input', 'weights'], output: 'product' },
+        { operator, inputs: ['product'] },
+      ],
+      constants: { weights: { shape: [columns, 13], floats: hard(columns * 13) } },
+      columns,
     })
-    for (const count of [1, 2, 7, 500]) {
-      const batch = Float32Array.from(numbers(count * width))
-      const found = compileMatrixModel(artifact).predict(batch)
-      expect(greatestUlps(found, await runReference(artifact, batch, width))).toBe(0)
-    }
-  })
+    const batch = Float32Array.from(hard(columns * 3000))
+    const [found, twin] = [true, false].map((simd) => compileMatrixModel(artifact, { simd }).predict(batch))
+    expect(found).toEqual(twin)
+  }
 })

@@ -6,13 +6,16 @@ import { real, unary, unaryOperator } from './unary.ts'
 
 const { fround } = Math
 
-export const logistic: Operator = unaryOperator({ float32: sigmoid, float64: (value) => 1 / (1 + Math.exp(-value)) })
+export const logistic: Operator = unaryOperator(
+  { float32: sigmoid, float64: (value) => 1 / (1 + Math.exp(-value)) },
+  { kernel: 'sigmoid' },
+)
 export const tanh: Operator = unaryOperator({ float32: hyperbolicTangent, float64: Math.tanh })
 /** A missing value stays one. */
-export const relu: Operator = unaryOperator({
-  ...real((value) => Math.max(value, 0)),
-  int32: (value) => Math.max(value, 0),
-})
+export const relu: Operator = unaryOperator(
+  { ...real((value) => Math.max(value, 0)), int32: (value) => Math.max(value, 0) },
+  { kernel: 'relu' },
+)
 export const softplus: Operator = unaryOperator(
   real((value) => Math.max(value, 0) + Math.log1p(Math.exp(-Math.abs(value)))),
 )

@@ -11,7 +11,7 @@ export const cast: Operator = (context) => {
   // Only numbers beyond eight bits' floats are told apart by what becomes of them out of range.
   context.attributes.integer('saturate', 1)
   if (!isNumberType(type) || !isNumberType(to)) throw context.notCovered(`casts ${type} to ${to}`)
-  return unary(context, { [type]: conversion(type, to) }, to)
+  return unary(context, { [type]: conversion(type, to) }, { outputType: to })
 }
 
 function conversion(from: NumberType, to: NumberType): NumberFunction {

@@ -4,7 +4,7 @@ import { real, unary, unaryOperator } from './unary.ts'
 /** Whether each number is missing. */
 export const isMissing: Operator = unaryOperator(
   real((value) => Number(Number.isNaN(value))),
-  'bool',
+  { outputType: 'bool' },
 )
 
 /** Whether each number is infinite, in the directions that the node asks for. */
@@ -14,6 +14,6 @@ export const isInfinite: Operator = (context) => {
   return unary(
     context,
     real((value) => Number(value === positive || value === negative)),
-    'bool',
+    { outputType: 'bool' },
   )
 }

@@ -2,8 +2,10 @@ import { artifactRefused } from '../../artifact-refused.ts'
 import { broadcastShape, placesOf } from '../../program/broadcast.ts'
 import { floatsOf } from '../../program/constants.ts'
 import type { Operator, OperatorContext, Step } from '../../program/operator-context.ts'
+import { sequence } from '../../program/sequence.ts'
 import { isRowValue, type RowValue } from '../../program/value.ts'
-import { multiplyMatrix, type Weights } from './multiply-matrix.ts'
+import { multiplyMatrix } from './multiply-matrix.ts'
+import type { Weights } from './weights.ts'
 
 /** The rows times a constant matrix, plus a bias. */
 export const gemm: Operator = (context) => {
@@ -15,12 +17,15 @@ export const gemm: Operator = (context) => {
   if (input.shape.at(-1) !== weights.inner)
     throw artifactRefused(`${context.name} has weights that do not fit its input.`)
   const output = context.output('float32', input.shape.with(-1, weights.width))
-  const start = startWith(context, beta, output)
-  const multiply = multiplyMatrix(input.data, weights, output.data)
-  const count = output.width / weights.width
-  return (rows) => {
-    start(rows)
-    multiply(rows * count)
+  const bias = biasOf(context, beta, output)
+  const multiply = (start?: Float32Array) =>
+    multiplyMatrix(input.data, { ...weights, bias: start }, output.data, context.options)
+  if (!(bias instanceof Float32Array)) return sequence([bias, multiply()])
+  if (!context.isConstant) return multiply(bias)
+  const add = multiply()
+  return () => {
+    output.data.set(bias)
+    add(output.width / weights.width)
   }
 }
 
@@ -48,9 +53,9 @@ function transposed(values: Float32Array, [rows = 0, columns = 0]: readonly numb
   return values.map((_, at) => values[(at % rows) * columns + Math.floor(at / rows)] as number)
 }
 
-/** Puts the bias, times `beta`, into the output. */
-function startWith(context: OperatorContext, beta: number, output: RowValue<'float32'>): Step {
-  if (!context.has(2)) return (rows) => output.data.fill(0, 0, rows * output.width)
+/** The bias, times `beta`, of all rows, or what puts the one of each row into the output. */
+function biasOf(context: OperatorContext, beta: number, output: RowValue<'float32'>): Float32Array | Step {
+  if (!context.has(2)) return new Float32Array(output.width)
   const isConstant = !isRowValue(context.input(2))
   const { data, shape, width } = context.lifted(2, 'float32')
   const own = isConstant && shape.length > output.shape.length && shape[0] === 1 ? shape.slice(1) : shape
@@ -58,15 +63,10 @@ function startWith(context: OperatorContext, beta: number, output: RowValue<'flo
   if (common?.join() !== output.shape.join() || (!isConstant && shape.length !== output.shape.length))
     throw context.notCovered(`has a bias of the shape [${shape.join(', ')}]`)
   const places = placesOf(own, output.shape)
-  const bias = Float32Array.from(places, (place) => beta * (data[place] as number))
-  if (isConstant) return (rows) => setAll(output, bias, rows)
+  if (isConstant) return Float32Array.from(places, (place) => beta * (data[place] as number))
   return (rows) => {
     for (let row = 0, at = 0; row < rows; row++) {
       for (const place of places) output.data[at++] = beta * (data[row * width + place] as number)
     }
   }
-}
-
-function setAll({ data }: RowValue<'float32'>, bias: Float32Array, rows: number): void {
-  for (let row = 0; row < rows; row++) data.set(bias, row * bias.length)
 }

@@ -19,7 +19,7 @@ export const matMul: Operator = (context) => {
   const output = context.output(type, [...batches, ...lengths])
   const isSimple = other.isConstant && other.batches.length === 0
   if (isSimple && data instanceof Float32Array && output.data instanceof Float32Array)
-    return multiplyAll(data, other, output as RowValue<'float32'>)
+    return multiplyAll(context, data, other, output as RowValue<'float32'>)
   const sides = [one, other].map((side) => ({
     data: side.value.data,
     rowStride: side.isConstant ? 0 : side.value.width,
@@ -69,12 +69,14 @@ function haveRowsFirst(side: Matrices, other: Matrices): boolean {
     : other.isConstant || side.batches.length === other.batches.length
 }
 
-function multiplyAll(values: Float32Array, { value, height, width }: Matrices, output: RowValue<'float32'>): Step {
-  const weights = { inner: height, width, data: value.data as Float32Array }
-  const step = multiplyMatrix(values, weights, output.data)
+function multiplyAll(
+  { options }: OperatorContext,
+  values: Float32Array,
+  { value, height, width }: Matrices,
+  output: RowValue<'float32'>,
+): Step {
+  const weights = { inner: height, width, data: value.data as Float32Array, bias: new Float32Array(width) }
+  const multiply = multiplyMatrix(values, weights, output.data, options)
   const count = sizeOf(output.shape) / width
-  return (rows) => {
-    output.data.fill(0, 0, rows * output.width)
-    step(rows * count)
-  }
+  return (rows) => multiply(rows * count)
 }

@@ -1,30 +1,32 @@
-import type { Step } from '../../program/operator-context.ts'
-
-const { fround } = Math
-
-/** A matrix [inner, width], row by row. */
-export interface Weights {
-  readonly inner: number
-  readonly width: number
-  readonly data: Float32Array
-  /** What each product is multiplied with. Default: 1. */
-  readonly alpha?: number
-  /** How many products are summed up before they are added to the rest. Default: as many as ONNX Runtime does for a Gemm. */
-  readonly strip?: number
-}
-
-const gemmStrip = 256
+import { fusedMultiplyAdd } from '../../arithmetic/fused-multiply-add.ts'
+import type { ProgramOptions, Step } from '../../program/operator-context.ts'
+import { kernelMultiply } from './kernel-multiply.ts'
+import { gemmStrip, type Weights } from './weights.ts'
 
 /** A matrix of few columns is multiplied column by column, with each sum in a register. */
 const fewColumns = 4
 
 /**
  * Adds the product of rows, [rows, inner], with a matrix to the output, [rows, width]. As in ONNX Runtime every product is
- * added by a fused multiply-add, in the order of the columns: a double holds the product of two float32 numbers exactly,
- * and rounding the sum to float32 gives what the fused operation gives.
+ * added by a fused multiply-add, in the order of the columns.
  */
-export function multiplyMatrix(values: Float32Array, weights: Weights, output: Float32Array): Step {
-  return weights.width <= fewColumns ? byColumn(values, weights, output) : byRow(values, weights, output)
+export function multiplyMatrix(
+  values: Float32Array,
+  weights: Weights,
+  output: Float32Array,
+  { simd }: ProgramOptions,
+): Step {
+  return (simd && kernelMultiply(values, weights, output)) || startAndMultiply(values, weights, output)
+}
+
+function startAndMultiply(values: Float32Array, weights: Weights, output: Float32Array): Step {
+  const { width, bias } = weights
+  const multiply = width <= fewColumns ? byColumn(values, weights, output) : byRow(values, weights, output)
+  if (!bias) return multiply
+  return (rows) => {
+    for (let row = 0; row < rows; row++) output.set(bias, row * width)
+    multiply(rows)
+  }
 }
 
 function byColumn(
@@ -37,7 +39,8 @@ function byColumn(
     for (let row = 0; row < rows; row++) {
       for (let column = 0; column < width; column++) {
         let answer = output[row * width + column] as number
-        for (let first = 0; first < inner; first += strip) answer = fround(answer + alpha * dot(row, column, first))
+        for (let first = 0; first < inner; first += strip)
+          answer = fusedMultiplyAdd(alpha, dot(row, column, first), answer)
         output[row * width + column] = answer
       }
     }
@@ -47,7 +50,7 @@ function byColumn(
     const end = Math.min(first + strip, inner)
     let sum = 0
     for (let index = first; index < end; index++)
-      sum = fround(sum + (values[row * inner + index] as number) * (transposed[column * inner + index] as number))
+      sum = fusedMultiplyAdd(values[row * inner + index] as number, transposed[column * inner + index] as number, sum)
     return sum
   }
 }
@@ -67,7 +70,7 @@ function byRow(
         sums.fill(0)
         addProducts(row * inner, first, Math.min(first + strip, inner))
         for (let column = 0; column < width; column++)
-          output[target + column] = (output[target + column] as number) + alpha * (sums[column] as number)
+          output[target + column] = fusedMultiplyAdd(alpha, sums[column] as number, output[target + column] as number)
       }
     }
   }
@@ -78,7 +81,7 @@ function byRow(
       if (value === 0 && hasFiniteWeights) continue
       const from = index * width
       for (let column = 0; column < width; column++)
-        sums[column] = (sums[column] as number) + value * (data[from + column] as number)
+        sums[column] = fusedMultiplyAdd(value, data[from + column] as number, sums[column] as number)
     }
   }
 }

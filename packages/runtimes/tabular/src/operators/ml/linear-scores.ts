@@ -24,11 +24,8 @@ export function linearScores(
     coefficients,
     (_, at) => coefficients[(at % width) * inner + Math.floor(at / width)] as number,
   )
-  const multiply = multiplyMatrix(data, { inner, width, data: weights, strip: stripOf(width) }, output.data)
-  return (rows) => {
-    for (let row = 0; row < rows; row++) output.data.set(intercepts, row * width)
-    multiply(rows)
-  }
+  const strip = stripOf(width)
+  return multiplyMatrix(data, { inner, width, data: weights, bias: intercepts, strip }, output.data, context.options)
 }
 
 /** How many products are summed up before they are added to the rest: ONNX Runtime makes blocks of one size. */
