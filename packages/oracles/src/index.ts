@@ -1,4 +1,5 @@
 export { listFixtures, readFixture } from './fixture.ts'
 export { listNodeTests, type NodeTest, readNodeTest } from './node-test.ts'
+export { readOnnxNodeTests } from './onnx-node-tests.ts'
 export { listOracles, type Oracle, type OracleRow, readAnswers, readOracle } from './oracle.ts'
 export { toMatrix } from './to-matrix.ts'

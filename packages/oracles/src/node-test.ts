@@ -1,6 +1,6 @@
 import { listFixtures, readFixture } from './fixture.ts'
 
-/** A test of one operator of ai.onnx.ml, from the ONNX project. */
+/** A test of one operator, from the ONNX project. */
 export interface NodeTest {
   readonly model: Uint8Array
   /** Each a TensorProto, in the order of the graph's inputs. */

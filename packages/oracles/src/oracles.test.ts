@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { listFixtures, listNodeTests, listOracles, readFixture, readNodeTest, readOracle, toMatrix } from './index.ts'
+import {
+  listFixtures,
+  listNodeTests,
+  listOracles,
+  readFixture,
+  readNodeTest,
+  readOnnxNodeTests,
+  readOracle,
+  toMatrix,
+} from './index.ts'
 
 describe.each(listOracles())('%s', (name) => {
   test('has an answer for each row', () => {
@@ -38,6 +47,12 @@ test('each node test has inputs and outputs', () => {
     const { model, inputs, outputs } = readNodeTest(name)
     expect([model.length, inputs.length, outputs.length].every((length) => length > 0)).toBe(true)
   }
+})
+
+test("each test of ONNX's own operators has outputs", () => {
+  const tests = [...readOnnxNodeTests().values()]
+  expect(tests.length).toBeGreaterThan(700)
+  expect(tests.every(({ model, outputs }) => model.length > 0 && outputs.length > 0)).toBe(true)
 })
 
 test('rows become a matrix', () => {

@@ -1,3 +1,4 @@
+import { notCovered } from '../artifact-refused.ts'
 import { type Constant, type ElementType, elementTypes } from './constant.ts'
 import type { WireReader } from './wire-reader.ts'
 
@@ -13,14 +14,15 @@ interface TensorFields {
 
 /**
  * Reads a TensorProto.
- * @throws RangeError where it is damaged, has its numbers in another file, or is of a type that this runtime does not know.
+ * @throws RangeError where it is damaged, or has its numbers in another file.
+ * @throws FlitError FLIT_ARTIFACT_REFUSED where it is of a type that this runtime does not know.
  */
 export function readConstant(reader: WireReader): Constant & { readonly name: string } {
   const fields = readFields(reader)
   const { name, shape, raw } = fields
   const type = elementTypes[fields.type]
   if (fields.isExternal) throw new RangeError(`the tensor '${name}' has its numbers in another file, and may not`)
-  if (!type) throw new RangeError(`the tensor '${name}' is of the type ${fields.type}, which is none that is covered`)
+  if (!type) throw notCovered(`The tensor '${name}' is of type ${fields.type}`)
   const values = type === 'string' ? fields.texts : raw ? readRaw(raw, type) : fields.numbers
   if (!shape.every((length) => length >= 0) || values.length !== shape.reduce((size, length) => size * length, 1)) {
     throw new RangeError(`the tensor '${name}' has ${values.length} values, and the shape [${shape.join(', ')}]`)

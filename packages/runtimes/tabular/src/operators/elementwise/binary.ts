@@ -1,14 +1,15 @@
 import { type OperandPair, operandsOf } from '../../program/operand.ts'
 import type { Operator, OperatorContext, Step } from '../../program/operator-context.ts'
-import type { NumberType } from '../../program/value.ts'
+import type { NumberType, RowType } from '../../program/value.ts'
 
 export type PairFunction = (one: number, other: number) => number
 
 /** A function for each type that an operator takes; a float32 is rounded to one from what the function gives. */
-export type PairFunctionsByType = Readonly<Partial<Record<NumberType, PairFunction>>>
+export type PairFunctionsByType = Readonly<Partial<Record<RowType, PairFunction>>>
 
 /** Applies a function to each two numbers of the same type, by ONNX's broadcasting. */
 export function binary(context: OperatorContext, functions: PairFunctionsByType, outputType?: NumberType): Step {
+  // Texts are compared as numbers are.
   const { shape, width, operands } = operandsOf(context, [0, 1], ...(Object.keys(functions) as NumberType[]))
   const [one, other] = operands as OperandPair
   if (one.type !== other.type) throw context.notCovered(`puts together ${one.type} and ${other.type}`)

@@ -1,12 +1,13 @@
 import type { Operator } from '../../program/operator-context.ts'
 import { binaryOperator, type PairFunction } from './binary.ts'
 
-function comparison(holds: (one: number, other: number) => boolean): Operator {
+function comparison(holds: (one: number, other: number) => boolean, comparesTexts = false): Operator {
   const of: PairFunction = (one, other) => Number(holds(one, other))
-  return binaryOperator({ float32: of, float64: of, int32: of, int64: of, bool: of }, 'bool')
+  const functions = { float32: of, float64: of, int32: of, int64: of, bool: of }
+  return binaryOperator(comparesTexts ? { ...functions, string: of } : functions, 'bool')
 }
 
-export const equal: Operator = comparison((one, other) => one === other)
+export const equal: Operator = comparison((one, other) => one === other, true)
 export const less: Operator = comparison((one, other) => one < other)
 export const lessOrEqual: Operator = comparison((one, other) => one <= other)
 export const greater: Operator = comparison((one, other) => one > other)

@@ -34,5 +34,5 @@ function powerOfFloat(base: number, exponent: number): number {
 }
 
 function powerOfInteger(base: number, exponent: number): number {
-  return Math.trunc(base ** exponent)
+  return Math.trunc(base ** exponent) + 0
 }

@@ -39,7 +39,7 @@ export function real(of: NumberFunction): FunctionsByType {
   return { float32: of, float64: of }
 }
 
-/** The same function for all numbers. */
+/** The same function for all numbers; an integer has one zero alone. */
 export function numeric(of: NumberFunction): FunctionsByType {
-  return { float32: of, float64: of, int32: of, int64: of }
+  return { float32: of, float64: of, int32: of, int64: (value) => of(value) + 0 }
 }

@@ -8,11 +8,11 @@ import { multiplyMatrix } from './multiply-matrix.ts'
 /** The product of two matrices, or of many with many. */
 export const matMul: Operator = (context) => {
   const [one, other] = [0, 1].map((index) => matrixOf(context, index)) as [Matrices, Matrices]
+  checkRows(context, one, other)
   const { type, data } = one.value
   if (type !== other.value.type) throw context.notCovered(`multiplies ${type} with ${other.value.type}`)
   if (one.width !== other.height)
     throw artifactRefused(`${context.name} multiplies ${one.width} columns with ${other.height} rows.`)
-  checkRows(context, one, other)
   const batches = broadcastShape([one.batches, other.batches])
   if (!batches) throw context.notCovered(`multiplies [${one.batches}] matrices with [${other.batches}]`)
   const lengths = [...(one.isVector ? [] : [one.height]), ...(other.isVector ? [] : [other.width])]

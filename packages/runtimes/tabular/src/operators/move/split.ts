@@ -1,6 +1,7 @@
 import { artifactRefused } from '../../artifact-refused.ts'
 import { integersOf } from '../../program/constants.ts'
 import type { Operator, OperatorContext } from '../../program/operator-context.ts'
+import { sequence } from '../../program/sequence.ts'
 import { takeAlong } from './take-along.ts'
 
 /** Parts one after the other along an axis, each an output. */
@@ -17,9 +18,7 @@ export const split: Operator = (context) => {
     start += part
     return takeAlong(context, value, axis, places, [part], output)
   })
-  return (rows) => {
-    for (const step of steps) step(rows)
-  }
+  return sequence(steps)
 }
 
 /** Before version 13 the lengths are an attribute, then an input; without them, all are alike but for the last. */

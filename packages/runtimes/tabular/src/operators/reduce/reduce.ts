@@ -25,7 +25,7 @@ export function reduceOperator(of: LaneFunction, options: ReduceOptions): Operat
     const { starts, offsets } = lanesAlong(shape, axes)
     const lengths = shape.map((length, axis) => (axes.has(axis) ? 1 : length))
     const output = context.output(type, keepsLength ? lengths : lengths.filter((_, axis) => !axes.has(axis))).data
-    const finish = type.startsWith('int') ? Math.trunc : undefined
+    const finish = type.startsWith('int') ? (value: number) => Math.trunc(value) + 0 : undefined
     return (rows) => {
       for (let row = 0, at = 0; row < rows; row++) {
         for (const start of starts) {
