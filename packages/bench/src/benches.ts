@@ -1,7 +1,8 @@
+import { decisionsBench } from './benches/decisions.ts'
 import { discoveryBench } from './benches/discovery.ts'
 import { runtimeBench } from './benches/runtime.ts'
 import { tabularBench } from './benches/tabular.ts'
 import type { Bench } from './harness/bench.ts'
 
 /** Every bench, in the order in which they run. */
-export const benches: readonly Bench[] = [runtimeBench, discoveryBench, tabularBench]
+export const benches: readonly Bench[] = [runtimeBench, discoveryBench, tabularBench, decisionsBench]
