@@ -37,17 +37,16 @@ export class Decider {
   /** All or none, in their order. */
   async decide(name: string, requests: readonly Request[]): Promise<readonly Decision[]> {
     for (const request of requests) checkRequest(request)
-    const kept = await this.#find(name, requests)
-    const open = kept ? requests.filter((_, at) => !kept[at]) : requests
-    if (open.length === 0) return kept as readonly Decision[]
-    const made = (await this.#make(name, open)).values()
-    return kept ? kept.map((decision) => decision ?? (made.next().value as Decision)) : [...made]
+    const { store } = this.#parts
+    const mayBeKept = store !== undefined && requests.some(({ id }) => id !== undefined)
+    const kept = mayBeKept ? await this.#find(store, name, requests) : []
+    const open = mayBeKept ? requests.filter((_, at) => kept[at] === undefined) : requests
+    const made = open.length > 0 ? await this.#make(name, open) : []
+    return mayBeKept ? fillIn(kept, made) : made
   }
 
-  /** The decisions that are kept already under the ids of the requests; undefined where there can be none. */
-  async #find(route: string, requests: readonly Request[]): Promise<readonly (Decision | undefined)[] | undefined> {
-    const { store } = this.#parts
-    if (!store || requests.every(({ id }) => id === undefined)) return undefined
+  /** The decisions that are kept already under the ids of the requests. */
+  #find(store: DecisionSink, route: string, requests: readonly Request[]): Promise<(Decision | undefined)[]> {
     return Promise.all(
       requests.map(async (request) => {
         if (request.id === undefined) return undefined
@@ -62,7 +61,10 @@ export class Decider {
     if (!route) throw routeNotFound(name, [...generation.routes.keys()])
     generation.enter()
     try {
-      const decisions = await this.#answer(generation, route, requests)
+      const start = { monotonic: performance.now(), time: new Date().toISOString() }
+      const assigned = requests.map(({ unit, row }) => assign(route.plan, unit, row))
+      const placed = await this.#ask(route, requests, assigned)
+      const decisions = this.#compose(generation, route, requests, assigned, placed, start)
       const kept = this.#parts.store ? await this.#keep(this.#parts.store, route, decisions) : decisions
       this.#afterwards(generation, route, decisions, kept)
       return kept
@@ -71,19 +73,21 @@ export class Decider {
     }
   }
 
-  async #answer(generation: Generation, route: Route, requests: readonly Request[]): Promise<Decision[]> {
-    const started = performance.now()
-    const time = new Date().toISOString()
-    const assigned = requests.map(({ unit, row }) => assign(route.plan, unit, row))
-    const answers = await this.#ask(route, requests, assigned)
-    const latency = performance.now() - started
+  #compose(
+    { version: configuration }: Generation,
+    route: Route,
+    requests: readonly Request[],
+    assigned: readonly Assigned[],
+    placed: readonly Placed[],
+    { monotonic, time }: { readonly monotonic: number; readonly time: string },
+  ): Decision[] {
+    const latency = performance.now() - monotonic
     return requests.map((request, at) => {
-      const { answer, index } = answers[at] as Placed
+      const { answer, index } = placed[at] as Placed
       const [drawn, scored] = [assigned[at] as Assigned, answer.scored?.[index]]
       observe(route, drawn, answer, scored, latency / requests.length)
       const unit = this.#unitOf(request)
       const isUnitHashed = unit !== null && this.#parts.hashUnit !== undefined
-      const configuration = generation.version
       return compose({
         request,
         route,
@@ -99,27 +103,38 @@ export class Decider {
     })
   }
 
-  /** Asks each arm once, for all of its rows. */
+  /** Asks each arm once, for all of its rows. While it waits, the shadows do nothing. */
   async #ask(route: Route, requests: readonly Request[], assigned: readonly Assigned[]): Promise<readonly Placed[]> {
-    const { shadows, observers } = this.#parts
-    const placed: Placed[] = []
-    shadows.pause()
+    this.#parts.shadows.pause()
     try {
-      const groups = Map.groupBy(requests.keys(), (at) => (assigned[at] as Assigned).challenger)
-      await Promise.all(
-        [...groups].map(async ([challenger, members]) => {
-          const rows = members.map((at) => (requests[at] as Request).row)
-          const answer = await new Answering(route, rows, observers).by(challenger)
-          for (const [index, at] of members.entries()) placed[at] = { answer, index }
-        }),
-      )
+      const [only] = assigned
+      if (requests.length > 1 || !only) return await this.#askArms(route, requests, assigned)
+      const rows = requests.map(({ row }) => row)
+      return [{ answer: await new Answering(route, rows, this.#parts.observers).by(only.challenger), index: 0 }]
+    } finally {
+      this.#parts.shadows.resume()
+    }
+  }
+
+  async #askArms(
+    route: Route,
+    requests: readonly Request[],
+    assigned: readonly Assigned[],
+  ): Promise<readonly Placed[]> {
+    const placed: Placed[] = []
+    const groups = Map.groupBy(requests.keys(), (at) => (assigned[at] as Assigned).challenger)
+    const ask = async ([challenger, members]: readonly [number, readonly number[]]): Promise<void> => {
+      const rows = members.map((at) => (requests[at] as Request).row)
+      const answer = await new Answering(route, rows, this.#parts.observers).by(challenger)
+      for (const [index, at] of members.entries()) placed[at] = { answer, index }
+    }
+    try {
+      await Promise.all([...groups].map(ask))
       return placed
     } catch (error) {
       // Its index is within its group: asked for all of them, the champion refuses the row by its own.
       if (isRefusedRow(error)) await route.champion.candidate.model.predict(requests.map(({ row }) => row))
       throw error
-    } finally {
-      shadows.resume()
     }
   }
 
@@ -160,6 +175,12 @@ export class Decider {
       shadows.add(collect ? { ...job, collect } : job)
     }
   }
+}
+
+/** The decisions that were kept, and in the gaps those that were made. */
+function fillIn(kept: readonly (Decision | undefined)[], made: readonly Decision[]): readonly Decision[] {
+  const others = made.values()
+  return kept.map((decision) => decision ?? (others.next().value as Decision))
 }
 
 /** Where the answer to a request stands. */
