@@ -25,6 +25,10 @@ declare module '@flit-ml/spec' {
     FLIT_PROBLEMS_FOUND: { readonly problems: number }
     /** `npm pack` cannot pack a package. */
     FLIT_PACK_FAILED: { readonly path: string }
+    /** A store of decisions whose records are not as they were kept. */
+    FLIT_CHAIN_BROKEN: { readonly store: string; readonly findings: number }
+    /** Decisions that do not come out again as they were recorded. */
+    FLIT_REPLAY_DIFFERS: { readonly store: string; readonly decisions: number }
     /** A mistake of Flit-ML itself. */
     FLIT_UNEXPECTED: { readonly name: string }
   }
@@ -57,6 +61,22 @@ export function problemsFound(problems: number): FlitError<'FLIT_PROBLEMS_FOUND'
     problem: `There ${problems === 1 ? 'is 1 problem' : `are ${problems} problems`}.`,
     remedy: 'Each says above what to do.',
     details: { problems },
+  })
+}
+
+export function chainBroken(store: string, findings: number): FlitError<'FLIT_CHAIN_BROKEN'> {
+  return new FlitError('FLIT_CHAIN_BROKEN', {
+    problem: `The records of ${store} are not as they were kept.`,
+    remedy: 'Keep the store as it is, restore a copy from before, and find out who could write it.',
+    details: { store, findings },
+  })
+}
+
+export function replayDiffers(store: string, decisions: number): FlitError<'FLIT_REPLAY_DIFFERS'> {
+  return new FlitError('FLIT_REPLAY_DIFFERS', {
+    problem: `Not all decisions of ${store} came out as they were recorded: ${decisions} did not.`,
+    remedy: 'Install the versions of models and runtimes that are named above, and run it again.',
+    details: { store, decisions },
   })
 }
 

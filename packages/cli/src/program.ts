@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { Command, InvalidArgumentError, Option } from 'commander'
+import { addDecisions } from './decisions/add-decisions.ts'
 import { dataFormats } from './input/data-format.ts'
 import { outputFormats } from './output/answer-formats.ts'
 
@@ -24,6 +25,7 @@ export function createProgram(): Command {
   addTypes(program)
   addIndex(program)
   addConvert(program)
+  addDecisions(program)
   return program
 }
 

@@ -1,5 +1,6 @@
 export type { Finding, Verification } from './chain/finding.ts'
 export { verifyChain } from './chain/verify-chain.ts'
+export { notFound as decisionNotFound } from './errors.ts'
 export type { KeptDecision } from './kept-decision.ts'
 export type { KeptLabel, Label } from './labels/label.ts'
 export { createDecisionLog } from './log/create-decision-log.ts'
