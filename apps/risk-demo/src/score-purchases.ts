@@ -2,33 +2,39 @@ import type { LoadedModel } from '@flit-ml/core'
 import type { LabelledRows } from '@flit-ml/datasets'
 import { auc } from '@flit-ml/evaluation'
 import { describePurchase } from './describe-purchase.ts'
+import { principalReasons } from './principal-reasons.ts'
 import { renderTable } from './render-table.ts'
+import { sentencesOf } from './sentences-of.ts'
 import { timeOne } from './time-one.ts'
 
-const shown = 10
+const shown = 8
+const reasonsShown = 2
 
 /**
- * A table of some purchases with each model's probability and what happened, and of how good each model is on all, and how
- * fast by its own runtime and by another.
+ * A table of some purchases with each model's probability, its reasons, and what happened, and of how good each model is on
+ * all, and how fast by its own runtime and by another.
  */
 export async function scorePurchases(
   models: readonly LoadedModel[],
   byAnother: readonly LoadedModel[],
   { rows, labels }: LabelledRows,
 ): Promise<string> {
+  const some = rows.slice(0, shown)
+  const reasons = await Promise.all(models.map((model) => principalReasons(model, some, reasonsShown)))
   const probabilities = await Promise.all(models.map((model) => model.predictProba(rows)))
   const times = await timesOf(models, rows)
   const otherTimes = await timesOf(byAnother, rows)
 
   const table = renderTable({
     head: ['purchase', ...models.map(nameOf), 'what happened'],
-    body: rows
-      .slice(0, shown)
-      .map((row, at) => [
+    body: some.flatMap((row, at) => [
+      [
         describePurchase(row),
         ...probabilities.map((of) => `${(100 * (of[at] ?? Number.NaN)).toFixed(1)} %`),
         labels[at] === 1 ? 'not repaid' : 'repaid',
-      ]),
+      ],
+      ['', ...reasons.map((of) => of[at] ?? ''), at === 0 ? 'what speaks most against it' : ''],
+    ]),
     foot: [
       [
         `AUC, all ${rows.length} purchases`,
@@ -39,7 +45,7 @@ export async function scorePurchases(
       [`… by ${byAnother[0]?.info.runtime}`, ...otherTimes, 'the same files, run by ONNX Runtime'],
     ],
   })
-  return `Purchases that no model has seen, and how likely each is not to be repaid:\n\n${table}`
+  return `Purchases that no model has seen, and how likely each is not to be repaid:\n\n${table}\n\n${sentencesOf(models)}`
 }
 
 /** The median time of one prediction by each model, in microseconds. */
