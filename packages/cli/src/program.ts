@@ -18,6 +18,7 @@ export function createProgram(): Command {
   addList(program)
   addInfo(program)
   addPredict(program)
+  addExplain(program)
   addWhy(program)
   addRoutes(program)
   addDoctor(program)
@@ -67,6 +68,28 @@ function addPredict(program: Command): void {
     .option('--parameters <json>', "the model's parameters, as a JSON object", parseObject)
     .action(async (model: string, _, command: Command) =>
       (await import('./commands/predict.ts')).predict(model, command.optsWithGlobals()),
+    )
+}
+
+function addExplain(program: Command): void {
+  program
+    .command('explain')
+    .description('say what made one answer: the reasons, and what each input adds')
+    .argument('<model>', modelReference)
+    .option(
+      '-i, --in <file>',
+      "a row as .json, or rows as .csv, .json or .ndjson; - is standard input (default: the model's example)",
+    )
+    .addOption(
+      new Option('--format <format>', "the input's format, where its name does not say it").choices(dataFormats),
+    )
+    .option('--row <number>', 'which row of the input, from 1', parseCount, 1)
+    .option('--reasons <number>', 'the most reasons', parseCount, 4)
+    .option('--ignore-unknown', 'leave out fields that the model does not take')
+    .option('--parameters <json>', "the model's parameters, as a JSON object", parseObject)
+    .option('--svg <file>', 'write a waterfall, too')
+    .action(async (model: string, _, command: Command) =>
+      (await import('./commands/explain.ts')).explain(model, command.optsWithGlobals()),
     )
 }
 
@@ -142,6 +165,11 @@ function addConvert(program: Command): void {
 }
 
 const modelReference = 'an id, or an id with a range, such as bnpl.xgboost-risk@^1.2'
+
+function parseCount(text: string): number {
+  if (/^[1-9]\d{0,8}$/.test(text)) return Number(text)
+  throw new InvalidArgumentError('It is no whole number from 1 on.')
+}
 
 function parseObject(text: string): object {
   const parsed = attempt(() => JSON.parse(text))
