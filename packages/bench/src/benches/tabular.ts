@@ -4,10 +4,12 @@ import type { Part, Result } from '../harness/result.ts'
 import { makeBooster } from '../tabular/make-booster.ts'
 import { makeNetwork } from '../tabular/make-network.ts'
 import { measureBatches } from '../tabular/measure-batches.ts'
-import { measureColdStart, measureMemory } from '../tabular/measure-processes.ts'
+import { measureColdStart } from '../tabular/measure-cold-start.ts'
+import { measureMemory } from '../tabular/measure-memory.ts'
 import { measureReasons } from '../tabular/measure-reasons.ts'
 import { measureRegistryRow } from '../tabular/measure-registry-row.ts'
 import { measureRow } from '../tabular/measure-row.ts'
+import { measureTwoWorkers } from '../tabular/measure-two-workers.ts'
 import { type ModelUnderTest, modelUnderTest } from '../tabular/model-under-test.ts'
 import { onnxruntimePeer } from '../tabular/onnxruntime-peer.ts'
 import { measureShap } from '../tabular/shap.ts'
@@ -44,8 +46,11 @@ async function run(progress: Progress): Promise<readonly Result[]> {
   results.push({ ...registryRow, against: `the same by runtime-onnx, ${onnxruntime}` })
   results.push(await batchVsOnnxruntime(models, progress), await batchVsXgboost(models, progress))
   results.push(await measureShap(progress), await measureReasons(progress))
-  progress('processes')
-  results.push(atMost('cold-start', 'ratio', 1.3, 'node -e 0', await measureColdStart(small)))
+  progress('two-workers')
+  results.push(await measureTwoWorkers(large))
+  progress('cold-start')
+  results.push(await measureColdStart())
+  progress('memory-20-models-mb')
   results.push(atMost('memory-20-models-mb', 'MB', 60, 'the process before', await measureMemory(large, 20)))
   return results
 }

@@ -15,18 +15,23 @@ export interface LateOptions {
  * `first` answers, which needs no preparation. Both give the same bits.
  */
 export function lateStep(first: Step, compile: () => Step, { isKept = false }: LateOptions = {}): Step {
-  let step = first
+  let step: Step = answerFirst
+  // Whatever is compiled is let go of, which may be much.
+  let source: { readonly first: Step; readonly compile: () => Step } | undefined = { first, compile }
   let left = fewRows
-  const prepare = (): void => {
-    if (step === first) step = compile()
-  }
   if (isKept) setImmediate(prepare)
   else setTimeout(prepare, idleMilliseconds).unref()
-  return (rows) => {
-    if (step === first) {
-      left -= rows
-      if (left < 0) prepare()
-    }
-    step(rows)
+  return (rows) => step(rows)
+
+  function prepare(): void {
+    if (source) step = source.compile()
+    source = undefined
+  }
+
+  function answerFirst(rows: number): void {
+    left -= rows
+    if (left < 0) prepare()
+    const now = source?.first ?? step
+    now(rows)
   }
 }
