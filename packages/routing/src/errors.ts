@@ -46,3 +46,11 @@ export function staleConfiguration(expected: string, found: string): FlitError<'
     details: { expected, found },
   })
 }
+
+export function routerDisposed(): FlitError<'FLIT_DISPOSED'> {
+  return new FlitError('FLIT_DISPOSED', {
+    problem: 'The router was disposed of, and decides no more.',
+    remedy: 'Ask createRouter for another one.',
+    details: { what: 'The router' },
+  })
+}

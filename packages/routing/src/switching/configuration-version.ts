@@ -1,11 +1,16 @@
 import { createHash } from 'node:crypto'
+import type { ModelInfo } from '@flit-ml/core'
 import type { FlitConfiguration } from '../configuration/configuration.ts'
 
-/** Names the sections that route, with what their references meant: 16 hexadecimal digits, the same for the same content. */
+/**
+ * Names the sections that route, with the models that their references meant, by version and sha256: 16 hexadecimal digits, the
+ * same for the same content.
+ */
 export function configurationVersion(
   { routes = {}, cutOffs = {} }: FlitConfiguration,
-  pinned: Readonly<Record<string, string>>,
+  models: readonly ModelInfo[],
 ): string {
+  const pinned = models.map(({ reference, sha256 }) => [reference, sha256])
   return createHash('sha256').update(canonical({ routes, cutOffs, pinned })).digest('hex').slice(0, 16)
 }
 

@@ -10,6 +10,7 @@ export class Generation {
   readonly pinned: Readonly<Record<string, string>>
   readonly warnings: readonly string[]
   readonly #release: () => void
+  readonly #released = Promise.withResolvers<void>()
   #underWay = 0
   #isRetired = false
 
@@ -19,7 +20,10 @@ export class Generation {
     this.routes = parts.routes
     this.pinned = parts.pinned
     this.warnings = parts.warnings
-    this.#release = parts.release
+    this.#release = () => {
+      parts.release()
+      this.#released.resolve()
+    }
   }
 
   /** Keeps the models until as many calls of `leave`. */
@@ -31,11 +35,11 @@ export class Generation {
     if (--this.#underWay === 0 && this.#isRetired) this.#release()
   }
 
-  /** Frees the models after the last decision that they make. */
-  retire(): void {
-    if (this.#isRetired) return
+  /** Frees the models after the last decision that they make, and resolves then. */
+  retire(): Promise<void> {
+    if (!this.#isRetired && this.#underWay === 0) this.#release()
     this.#isRetired = true
-    if (this.#underWay === 0) this.#release()
+    return this.#released.promise
   }
 }
 

@@ -9,7 +9,7 @@ import { readConfiguration } from '../configuration/read-configuration.ts'
 import { armOf } from '../deciding/compose.ts'
 import { Decider } from '../deciding/decider.ts'
 import { unitHash } from '../deciding/unit-hash.ts'
-import { routeNotFound, staleConfiguration } from '../errors.ts'
+import { routeNotFound, routerDisposed, staleConfiguration } from '../errors.ts'
 import { ModelPool } from '../models/model-pool.ts'
 import { Observers } from '../observing/observers.ts'
 import type { RouterEvents } from '../observing/router-events.ts'
@@ -91,7 +91,7 @@ export class LiveRouter implements Router {
   async check(configuration: FlitConfiguration): Promise<ConfigurationTaken> {
     await this.#options.registry.refresh()
     const generation = await this.#open(checkConfiguration(configuration, 'the configuration'))
-    generation.retire()
+    await generation.retire()
     return this.#describe(generation)
   }
 
@@ -134,8 +134,11 @@ export class LiveRouter implements Router {
   async dispose(): Promise<void> {
     clearInterval(this.#review)
     await this.#lastSwitch
+    const generation = this.#generation
+    if (!generation) return
     this.#keepRamps()
-    this.#generation?.retire()
+    this.#generation = undefined
+    await generation.retire()
   }
 
   [Symbol.asyncDispose](): Promise<void> {
@@ -143,7 +146,8 @@ export class LiveRouter implements Router {
   }
 
   get #current(): Generation {
-    return this.#generation as Generation
+    if (this.#generation) return this.#generation
+    throw routerDisposed()
   }
 
   #open(configuration: FlitConfiguration): Promise<Generation> {
@@ -169,15 +173,19 @@ export class LiveRouter implements Router {
     return switched
   }
 
-  /** From here on it answers; what is under way is finished by the one before. */
+  /** From here on it answers; what is under way is finished by the one before. The same again changes nothing. */
   async #take(generation: Generation): Promise<ConfigurationTaken> {
-    for (const route of generation.routes.values()) this.#ramps.apply(route)
-    const previous = this.#generation
     const taken = this.#describe(generation)
+    const previous = this.#generation
+    if (previous?.version === generation.version) {
+      await generation.retire()
+      return taken
+    }
+    for (const route of generation.routes.values()) this.#ramps.apply(route)
     this.#generation = generation
     previous?.retire()
     this.#keepRamps()
-    if (previous?.version !== generation.version) this.#changed(taken)
+    this.#changed(taken)
     return taken
   }
 

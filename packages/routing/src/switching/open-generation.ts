@@ -29,8 +29,11 @@ export async function openGeneration(
     for (const [name, route] of Object.entries(configuration.routes ?? {})) {
       routes.set(name, await openRoute(name, route, configuration, opener, rampOf))
     }
-    const { pinned, warnings } = opener
-    const version = configurationVersion(configuration, pinned)
+    const { pinned, warnings, leases } = opener
+    const version = configurationVersion(
+      configuration,
+      leases.map(({ model }) => model.info),
+    )
     return new Generation({ version, configuration, routes, pinned, warnings, release: () => opener.release() })
   } catch (error) {
     opener.release()

@@ -56,7 +56,7 @@ export interface Router extends AsyncDisposable {
   watch(): { close(): void }
   /** Asks each routed model its golden rows: whether this router is fit to answer. */
   examine(): Promise<readonly Examined[]>
-  /** Disposes of the models after the decisions that are under way. */
+  /** Decides no more, and resolves after the decisions that are under way; then the models are disposed of. */
   dispose(): Promise<void>
 }
 

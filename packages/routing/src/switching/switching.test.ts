@@ -429,6 +429,22 @@ describe('a router', () => {
     await expect(route.decide({ price: 1 })).rejects.toMatchObject({ code: 'FLIT_ROUTE_NOT_FOUND' })
   })
 
+  it('that is disposed of ends what is under way, and decides no more', async () => {
+    const gate = Promise.withResolvers<void>()
+    const slow = exceptExample((rows) => gate.promise.then(() => byPrice(rows)))
+    const fallback = { outcome: 'refer', reason: 'why' }
+    const registry = registryOf({ 'test.slow': slow })
+    const router = await createRouter({ registry, config: risk({ champion: 'test.slow', fallback }) })
+    const route = router.route('risk')
+    const begun = route.decide({ price: 250 })
+    const disposed = router.dispose()
+    await turn()
+    await expect(route.decide({ price: 250 })).rejects.toMatchObject({ code: 'FLIT_DISPOSED' })
+    gate.resolve()
+    expect(await begun).toMatchObject({ score: 0.25 })
+    await Promise.all([disposed, router.dispose()])
+  })
+
   it('tells whether its models answer their golden rows now', async () => {
     let isBroken = false
     const moody = () => ({ probability: isBroken ? 0.4 : 0.5 })
