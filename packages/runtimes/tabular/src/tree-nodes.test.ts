@@ -120,7 +120,7 @@ async function expectSame(parts: RandomNodes, random: () => number): Promise<voi
   const inputs = { input: inputOf(parts, values, random) }
   const { scores, label } = await runGraphReference(artifact, inputs)
   for (const simd of [true, false]) {
-    const { shape, values: found } = runGraph(artifact, inputs, 'scores', simd)
+    const { shape, values: found } = runGraph(artifact, inputs, 'scores', { simd })
     expect(shape).toEqual(scores?.shape)
     expect(greatestUlps(Float32Array.from(found as number[]), scores?.values as Float32Array)).toBe(0)
   }

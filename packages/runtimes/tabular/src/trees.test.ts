@@ -126,6 +126,34 @@ test.each([
   },
 )
 
+describe('whatever trees are made of, they have the bits of ONNX Runtime', () => {
+  test.each(Array.from({ length: 60 }, (_, seed) => seed))('by the seed %d', async (seed) => {
+    const random = randomNumbers(seed)
+    const pick = <Choice>(list: readonly Choice[]) => list[Math.floor(random() * list.length)] as Choice
+    const parts: RandomTrees = {
+      trees: pick([1, 3, 17, 40]),
+      depth: pick([1, 3, 6]),
+      columns: pick([1, 3, 8]),
+      modes: pick([[...mixed, member as number], [equal as number, member as number], [pick(mixed)]]),
+      growth: pick([0.5, 0.9, 1]),
+      targets: pick([1, 1, 2, 3]),
+      aggregate: pick([0, 1, 2, 3]),
+      transform: pick([0, 1, 2, 3, 4]),
+      members: pick([20, 31, 60, 300]),
+      areDoubles: random() < 0.3,
+    }
+    const { artifact, values } = randomTrees(parts, random)
+    const numbers = hardNumbers(2000 * parts.columns, [...values, 1, 20, 31, 59], random)
+    const input = parts.areDoubles
+      ? ({ type: 'float64', values: Float64Array.from(numbers, (value) => value * pick([1, 1 + 2 ** -40])) } as const)
+      : ({ type: 'float32', values: numbers } as const)
+    const inputs = { input: { ...input, shape: [parts.columns] } }
+    const { output } = await runGraphReference(artifact, inputs)
+    for (const simd of [true, false])
+      expect(runGraph(artifact, inputs, 'output', { simd }).values).toEqual(Array.from(output?.values as Float32Array))
+  })
+})
+
 test('two models stand in the memory of one kernel', () => {
   const random = randomNumbers(7)
   const models = [3, 6].map((depth) => {

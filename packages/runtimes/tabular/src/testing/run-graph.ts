@@ -14,7 +14,12 @@ export interface GraphValues {
 export type GraphInputs = Readonly<Record<string, GraphValues>>
 
 /** What this runtime answers in one output, block by block; an int64 is a double. */
-export function runGraph(artifact: Uint8Array, inputs: GraphInputs, output: string, simd = true): GraphValues {
+export function runGraph(
+  artifact: Uint8Array,
+  inputs: GraphInputs,
+  output: string,
+  { simd = true }: { readonly simd?: boolean } = {},
+): GraphValues {
   const program = compileProgram(readOnnx(artifact), output, { simd })
   const { type, shape, width, data } = program.output
   const rows = rowsOf(inputs)
