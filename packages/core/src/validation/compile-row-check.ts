@@ -1,5 +1,6 @@
 import type { JsonSchema, ObjectSchema } from '@flit-ml/spec'
 import { compile } from './ajv.ts'
+import { compileQuickCheck } from './compile-quick-check.ts'
 import { firstViolation, type Violation } from './first-violation.ts'
 
 /** Why a row is not what its schema allows, or nothing where it is. */
@@ -11,8 +12,10 @@ export type RowCheck = (row: unknown) => Violation | undefined
  */
 export function compileRowCheck(schema: ObjectSchema): RowCheck {
   const properties = Object.entries(schema.properties).map(([name, field]) => [name, withinFloat32(field)])
-  const validate = compile({ ...schema, properties: Object.fromEntries(properties) })
-  return (row) => firstViolation(validate, row)
+  const bounded = { ...schema, properties: Object.fromEntries(properties) }
+  const validate = compile(bounded)
+  const isSurelyValid = compileQuickCheck(bounded) ?? (() => false)
+  return (row) => (isSurelyValid(row) ? undefined : firstViolation(validate, row))
 }
 
 const largestFloat32 = 3.4028234663852886e38
