@@ -1,4 +1,4 @@
-import { compileMatrixGraph } from '../compile-matrix-model.ts'
+import { compileMatrixGraph } from '../compile-matrix-graph.ts'
 import type { OnnxGraph } from '../onnx/graph.ts'
 import type { SumsMargin } from './margin-of.ts'
 import type { SummedMargin } from './summed-margin.ts'
