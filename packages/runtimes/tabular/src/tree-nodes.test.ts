@@ -1,10 +1,13 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { hardNumbers } from './testing/hard-numbers.ts'
 import { randomNumbers } from './testing/random.ts'
 import { type RandomNodes, randomNodes } from './testing/random-nodes.ts'
 import { randomParts } from './testing/random-parts.ts'
 import { type GraphValues, runGraph, runGraphReference } from './testing/run-graph.ts'
 import { greatestUlps } from './testing/ulps.ts'
+
+// ONNX Runtime takes its time on a machine that has other work.
+vi.setConfig({ testTimeout: 60_000 })
 
 const rows = 3000
 const ordered = ['BRANCH_LEQ', 'BRANCH_LT', 'BRANCH_GTE', 'BRANCH_GT']

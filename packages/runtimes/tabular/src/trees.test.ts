@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { compileMatrixModel } from './compile-matrix-model.ts'
 import { treeKernel } from './kernels/tree-kernel.ts'
 import { hardNumbers } from './testing/hard-numbers.ts'
@@ -6,6 +6,9 @@ import { randomNumbers } from './testing/random.ts'
 import { type RandomTrees, randomTrees } from './testing/random-trees.ts'
 import { runGraph, runGraphReference } from './testing/run-graph.ts'
 import { runReference } from './testing/run-reference.ts'
+
+// ONNX Runtime takes its time on a machine that has other work.
+vi.setConfig({ testTimeout: 60_000 })
 
 const rows = 20_000
 const columns = 7

@@ -1,12 +1,13 @@
-import type { Reals, TreeEnsemble } from '../model/tree-ensemble.ts'
+import type { Aggregate, Reals, TreeEnsemble } from '../model/tree-ensemble.ts'
 import type { ProgramOptions, Step } from '../program/operator-context.ts'
 import { sequence } from '../program/sequence.ts'
 import { type RowValue, rowValue } from '../program/value.ts'
 import { treesStep } from '../trees/compile-trees.ts'
+import { unpreparedLeafFinder } from '../trees/unprepared-leaf-finder.ts'
+import { walkTrees } from '../trees/walk-trees.ts'
 import { cutFractions, type TreeMatrix } from './cut-fractions.ts'
 import { nodesBelow } from './nodes-below.ts'
 import { treesOfTarget, weightsOf } from './trees-of-target.ts'
-import { walkInDouble } from './walk-in-double.ts'
 
 /** What the leaves that a row comes to amount to, before a base, a mean over the trees and a transform. */
 export interface TreeScores {
@@ -35,6 +36,14 @@ export function treeScores(
   }
 }
 
+/** What a leaf without a weight stands for. */
+const neutral: Readonly<Record<Aggregate, number>> = {
+  sum: 0,
+  average: 0,
+  minimum: Number.POSITIVE_INFINITY,
+  maximum: Number.NEGATIVE_INFINITY,
+}
+
 interface TargetScore {
   readonly score: RowValue<'float32' | 'float64'>
   readonly steps: readonly Step[]
@@ -44,11 +53,11 @@ interface TargetScore {
 function scoreOf({ trees, input }: TreeMatrix, target: number, options: ProgramOptions): TargetScore {
   const score = rowValue<'float32' | 'float64'>(input.type, [])
   const run = (ensemble: TreeEnsemble, output: RowValue) =>
-    input.type === 'float32' ? treesStep(ensemble, input, output, options) : walkInDouble(ensemble, input, output)
+    input.type === 'float32'
+      ? treesStep(ensemble, input, output, options)
+      : walkTrees(ensemble, input, output, unpreparedLeafFinder(ensemble, input))
   if (trees.targets === 1) return { score, steps: [run(trees, score)], isScored: () => true }
-  const absent = { sum: 0, average: 0, minimum: Number.POSITIVE_INFINITY, maximum: Number.NEGATIVE_INFINITY }[
-    trees.aggregate
-  ]
+  const absent = neutral[trees.aggregate]
   const ensemble = treesOfTarget(trees, target, (weight) => weight ?? absent)
   if (ensemble.roots.length === 0) return { score, steps: [], isScored: () => false }
   const steps = [run(ensemble, score)]

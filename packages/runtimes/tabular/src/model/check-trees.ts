@@ -5,7 +5,8 @@ export function checkTrees(trees: TreeEnsemble, columns: number): string | undef
   return checkLists(trees) ?? checkSplits(trees, columns) ?? checkLeaves(trees) ?? checkWays(trees)
 }
 
-function checkLists({ splits, leaves }: TreeEnsemble): string | undefined {
+function checkLists({ roots, splits, leaves }: TreeEnsemble): string | undefined {
+  if (roots.length === 0) return 'it has no trees'
   const { modes, columns, thresholds, missingIsTrue, whenTrue, whenFalse } = splits
   const lists = [columns, thresholds, missingIsTrue, whenTrue, whenFalse]
   if (lists.some(({ length }) => length !== modes.length)) return 'its lists of nodes differ in length'

@@ -27,7 +27,7 @@ const mostPadding = 6
 
 /** `undefined` where trees are too deep, too uneven, or need more than ranks. */
 export function packPerfectTrees(trees: TreeEnsemble): PerfectTrees | undefined {
-  if (trees.targets !== 1 || trees.aggregate === 'minimum' || trees.aggregate === 'maximum') return undefined
+  if (trees.aggregate === 'minimum' || trees.aggregate === 'maximum') return undefined
   const tests = belowTests(trees)
   const depths = groupDepths(tests, trees.roots)
   const size = groupSize * depths.reduce((total, depth) => total + 2 ** depth, 0)

@@ -1,46 +1,45 @@
-import type { TreeEnsemble } from '../model/tree-ensemble.ts'
+import { type Aggregate, roundingOf, type TreeEnsemble } from '../model/tree-ensemble.ts'
 import type { Step } from '../program/operator-context.ts'
 import type { RowValue } from '../program/value.ts'
 import { belowTests } from './below-tests.ts'
 
-const { fround } = Math
-
 /** Finds the leaf that the row that starts at `start` comes to from a root. */
 export type LeafFinder = (root: number, start: number) => number
 
-/** Answers trees of any shape, a row and a tree at a time, from node to node. */
+/** Answers trees of one target and of any shape, a row and a tree at a time, from node to node. */
 export function walkTrees(
   trees: TreeEnsemble,
   input: RowValue,
   output: RowValue,
   leafOf: LeafFinder = leafFinder(trees, input),
 ): Step {
-  const { roots, leaves, targets, aggregate } = trees
-  const put = { sum: add, average: add, minimum: Math.min, maximum: Math.max }[aggregate]
+  const { roots, leaves, aggregate } = trees
+  const { start, put } = joins(roundingOf(leaves.weights))[aggregate]
+  const divisor = aggregate === 'average' ? roots.length : 1
   return (rows) => {
     for (let row = 0; row < rows; row++) {
-      const isFirst = new Uint8Array(targets).fill(1)
-      for (let target = 0; target < targets; target++) output.data[row * targets + target] = 0
-      for (const root of roots) {
-        const leaf = leafOf(root, row * input.width)
-        const target = leaves.targets[leaf] as number
-        const at = row * targets + target
-        const weight = leaves.weights[leaf] as number
-        output.data[at] = isFirst[target] ? weight + 0 : put(output.data[at] as number, weight)
-        isFirst[target] = 0
-      }
-      if (aggregate === 'average') divideRow(row)
+      let answer = start
+      for (const root of roots) answer = put(answer, leaves.weights[leafOf(root, row * input.width)] as number)
+      // There is one zero alone.
+      output.data[row] = answer / divisor + 0
     }
-  }
-
-  function divideRow(row: number): void {
-    for (let at = row * targets; at < (row + 1) * targets; at++)
-      output.data[at] = (output.data[at] as number) / roots.length
   }
 }
 
-function add(sum: number, weight: number): number {
-  return fround(sum + weight)
+interface Join {
+  /** What a weight is first put to. */
+  readonly start: number
+  put(answer: number, weight: number): number
+}
+
+function joins(round: (value: number) => number): Readonly<Record<Aggregate, Join>> {
+  const sum = { start: 0, put: (answer: number, weight: number) => round(answer + weight) }
+  return {
+    sum,
+    average: sum,
+    minimum: { start: Number.POSITIVE_INFINITY, put: Math.min },
+    maximum: { start: Number.NEGATIVE_INFINITY, put: Math.max },
+  }
 }
 
 function leafFinder(trees: TreeEnsemble, { data }: RowValue): LeafFinder {
