@@ -43,6 +43,7 @@ function addInfo(program: Command): void {
     .command('info')
     .description('say what a model is, what it takes, and what it answers')
     .argument('<model>', modelReference)
+    .option('--plan', 'say how its runtime computes it: by which kernels, why, and at what cost')
     .action(async (model: string, _, command: Command) =>
       (await import('./commands/info.ts')).info(model, command.optsWithGlobals()),
     )

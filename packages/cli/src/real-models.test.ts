@@ -22,6 +22,13 @@ const parseLines = (text: string) =>
 const pointsOf = (probability: number): number => 600 + 20 * Math.log2((1 - probability) / probability / 50)
 
 describe('real models', () => {
+  it('say by which kernels they are computed', async () => {
+    const { stdout } = await flit(['info', 'bnpl.logistic-risk', '--plan', '--json'], { cwd: dir })
+    expect(JSON.parse(stdout).plan).toContainEqual(
+      expect.objectContaining({ node: "Gemm 'margins'", kernel: 'JavaScript' }),
+    )
+  })
+
   it('answer a CSV file as their golden rows say, and one answers what another answered', async () => {
     const cwd = application({})
     const columns = Object.keys(Object.assign({}, ...rows))

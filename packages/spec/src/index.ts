@@ -23,6 +23,7 @@ export type {
   Output,
   Row,
 } from './model.ts'
+export type { PlanStep } from './plan.ts'
 export type { Reason, ReasonCode, ReasonCodes } from './reasons.ts'
 export type { Runtime, RuntimeSource } from './runtime.ts'
 export type { GoldenRows, Signature } from './signature.ts'

@@ -1,3 +1,4 @@
+import type { PlanStep } from './plan.ts'
 import type { Signature } from './signature.ts'
 import type { SPEC_VERSION } from './version.ts'
 
@@ -21,6 +22,8 @@ export interface Model<R = Row, O = Output> {
   predictProba?(rows: readonly R[]): Awaitable<Float64Array>
   /** Exact additive contributions in the model's margin space: bias plus contributions is the margin. */
   explain?(rows: readonly R[]): Awaitable<readonly Explanation[]>
+  /** How it is computed, part by part. */
+  plan?(): Awaitable<readonly PlanStep[]>
   /** Frees what the model holds; nothing is asked of it afterwards. */
   dispose?(): Awaitable<void>
 }

@@ -50,4 +50,13 @@ describe('flit info', () => {
     const { stdout } = await flit(['info', 'bnpl.rule', '--json'], { cwd: installed() })
     expect(JSON.parse(stdout)).toMatchObject({ id: 'bnpl.rule', version: '1.0.0', package: 'model-rule', signature })
   })
+
+  it('says of a model that is code that it has no plan', async () => {
+    const dir = installed()
+    const { stdout } = await flit(['info', 'bnpl.rule', '--plan'], { cwd: dir })
+    expect(stdout).toMatch(/\nplan\n {2}its runtime does not say\n$/)
+    expect(JSON.parse((await flit(['info', 'bnpl.rule', '--plan', '--json'], { cwd: dir })).stdout)).toMatchObject({
+      plan: [],
+    })
+  })
 })

@@ -1,16 +1,23 @@
 import { createRegistry, type LoadedModelInfo } from '@flit-ml/core'
 import type { GlobalOptions } from '../global-options.ts'
 import { fieldTable } from '../output/field-table.ts'
+import { planTable } from '../output/plan-table.ts'
 import { print, printJson } from '../output/print.ts'
 import { printable } from '../output/printable.ts'
 import { style } from '../output/style.ts'
 
+export interface InfoOptions extends GlobalOptions {
+  /** Whether its plan is printed too. */
+  readonly plan?: boolean
+}
+
 /** Prints what is known of a model: where it is, what it takes, and what it answers. */
-export async function info(reference: string, { dir, json }: GlobalOptions): Promise<void> {
+export async function info(reference: string, { dir, json, plan: isPlanned = false }: InfoOptions): Promise<void> {
   await using registry = createRegistry({ dir })
-  const { info } = await registry.getCachedModel(reference)
-  if (json) printJson(info)
-  else print(...describe(info))
+  const model = await registry.getCachedModel(reference)
+  const plan = isPlanned ? await model.plan() : undefined
+  if (json) printJson({ ...model.info, ...(plan && { plan }) })
+  else print(...describe(model.info), ...(plan ? section('plan', planTable(plan)) : []))
 }
 
 function describe(info: LoadedModelInfo): string[] {

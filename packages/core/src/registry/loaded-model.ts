@@ -1,4 +1,4 @@
-import type { Explanation, FitOptions, Output, Reason, Row } from '@flit-ml/spec'
+import type { Explanation, FitOptions, Output, PlanStep, Reason, Row } from '@flit-ml/spec'
 import type { LoadedModelInfo } from '../model-info.ts'
 import type { RowError } from '../validation/check-rows.ts'
 import type { FittedModel } from './fitted-model.ts'
@@ -31,6 +31,11 @@ export interface LoadedModel<R = Row, O = Output> extends AsyncDisposable {
    * @throws FlitError FLIT_REASONS_UNAVAILABLE where the model cannot explain itself, and what `predict` throws.
    */
   explain(rows: readonly R[]): Promise<readonly Explanation[]>
+  /**
+   * How its runtime computes it, part by part, for people to read; nothing where the runtime does not say.
+   * @throws FlitError FLIT_PREDICT_FAILED or FLIT_DISPOSED.
+   */
+  plan(): Promise<readonly PlanStep[]>
   /**
    * Fits another model on these rows, with the parameters that `getModel` was given; this one stays as it is. The trainer is
    * loaded now, and works off the event loop.

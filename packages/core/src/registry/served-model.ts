@@ -1,4 +1,4 @@
-import type { Awaitable, Explanation, FitOptions, Model, Output, Row } from '@flit-ml/spec'
+import type { Awaitable, Explanation, FitOptions, Model, Output, PlanStep, Row } from '@flit-ml/spec'
 import type { Loaded } from '../loading/loaded.ts'
 import type { LoadedModelInfo } from '../model-info.ts'
 import { assertCount, assertExplainable, reasonCodesOf } from '../reasons/explainable.ts'
@@ -80,6 +80,15 @@ export class ServedModel implements LoadedModel {
       ask: (model) => model.explain?.(rows),
       check: (explanations) => assertExplanations(explanations, rows.length, this.info),
     })
+  }
+
+  async plan(): Promise<readonly PlanStep[]> {
+    if (this.#disposal) throw disposed(this.info.reference)
+    try {
+      return (await this.#model.plan?.()) ?? []
+    } catch (cause) {
+      throw predictFailed(this.info, cause)
+    }
   }
 
   async fit(rows: readonly Row[], labels: ArrayLike<number>, options: FitOptions = {}): Promise<FittedModel> {

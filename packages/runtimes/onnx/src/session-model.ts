@@ -32,6 +32,9 @@ export function sessionModel(
     specVersion: 1,
     predict: (rows) => answer(rows, outputs),
     ...(task === 'binary-classification' && { predictProba: (rows: readonly Row[]) => answer(rows, probabilities) }),
+    plan: () => [
+      { node: 'the whole graph', kernel: 'ONNX Runtime, on the processor', why: 'it runs every graph as it is' },
+    ],
     dispose: () => session.release(),
   }
 }

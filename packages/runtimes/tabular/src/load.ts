@@ -5,6 +5,7 @@ import { openCompiledForms } from './cache/open-compiled-forms.ts'
 import { explainRows } from './explain/explain-rows.ts'
 import { mapOutputs } from './onnx/map-outputs.ts'
 import { readOnnx } from './onnx/read-onnx.ts'
+import { planGraph } from './plan/plan-graph.ts'
 import { compileProgram } from './program/compile-program.ts'
 import { programModel } from './program-model.ts'
 
@@ -19,10 +20,13 @@ export function load({ artifact, task, signature, options, cacheFolder }: Runtim
   const differences = signatureDifferences(signature, encoding, graph.inputs, mapOutputs(graph))
   if (differences.length > 0)
     throw artifactRefused(`The artifact is not what its signature says: ${differences.join('; ')}.`)
-  const program = compileProgram(graph, encoding.output.tensor, {
-    simd: options['simd'] !== false,
+  const { tensor } = encoding.output
+  const simd = options['simd'] !== false
+  const program = compileProgram(graph, tensor, {
+    simd,
     ...(cacheFolder !== undefined && { forms: openCompiledForms(cacheFolder) }),
   })
   const explain = explainRows(artifact, graph, signature)
-  return { ...programModel(program, encoding, task), ...(explain && { explain }) }
+  const plan = () => planGraph(readOnnx(artifact), tensor, { simd })
+  return { ...programModel(program, encoding, task), ...(explain && { explain }), plan }
 }

@@ -64,5 +64,7 @@ function compileNode(
   const operator = operators[node.domain]?.[node.operator]
   if (!operator) throw notCovered(`${describeNode(node)} is an operator`)
   const context = new OperatorContext(node, graph, values, options)
-  return context.end(operator(context))
+  const step = context.end(operator(context))
+  options.observe?.(context)
+  return step
 }

@@ -19,6 +19,8 @@ export interface ProgramOptions {
   readonly simd: boolean
   /** What an earlier process made of this artifact; absent where nothing is kept. */
   readonly forms?: CompiledForms
+  /** Is told of each node that was compiled. */
+  readonly observe?: (context: OperatorContext) => void
 }
 
 /** More values in a row are refused: so much memory is no tabular model's. */
