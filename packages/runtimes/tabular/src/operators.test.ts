@@ -98,14 +98,16 @@ test('a sigmoid has the bits of ONNX Runtime, but is never above 1', async () =>
   }
 })
 
-describe.each([1, 2, 33, 300])('a matrix of %d columns', (width) => {
+const products = ['Gemm', 'MatMul'].flatMap((operator) => [1, 2, 33, 300].map((width) => ({ operator, width })))
+
+describe.each(products)('$operator of a matrix of $width columns', ({ operator, width }) => {
   test.each([1, 2, 7, 12, 31, 64])(
     'times one of %d has the bits of ONNX Runtime, by the kernel and its twin',
     async (outputs) => {
       const random = randomNumbers(width)
       const numbers = (length: number) => Array.from({ length }, () => Math.fround(random() - 0.5))
       const artifact = encodeOnnx({
-        nodes: [{ operator: 'Gemm', inputs: ['input', 'weights', 'bias'] }],
+        nodes: [{ operator, inputs: ['input', 'weights', ...(operator === 'Gemm' ? ['bias'] : [])] }],
         constants: {
           weights: { shape: [width, outputs], floats: numbers(width * outputs) },
           bias: { shape: [outputs], floats: numbers(outputs) },

@@ -3,7 +3,7 @@ import { fusedPolynomial } from './fused-polynomial.ts'
 const { fround } = Math
 
 /** Where one approximation goes over into the other, and from where on it is flat. */
-const [split, limit] = [0.921875, fround(3.725)]
+const [split, limit] = [0.921875, fround(3.925)]
 const rounding = 1.5 * 2 ** 23
 
 /**

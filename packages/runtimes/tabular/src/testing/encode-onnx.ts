@@ -11,6 +11,8 @@ export interface ModelParts {
   readonly outputs?: Readonly<Record<string, number | { readonly mapsOf: number }>>
   /** The version of ai.onnx.ml. Default: 5. */
   readonly version?: number
+  /** The version of ONNX's own operators. Default: 17. */
+  readonly operatorSet?: number
 }
 
 /** A matrix. */
@@ -41,7 +43,7 @@ export interface TensorParts {
 
 /** Encodes a model: by default one from `input`, [rows, columns], to `output`. */
 export function encodeOnnx(parts: ModelParts): Uint8Array {
-  const { nodes, constants = {}, columns = 1, outputType = 1, version = 5 } = parts
+  const { nodes, constants = {}, columns = 1, outputType = 1, version = 5, operatorSet = 17 } = parts
   const { inputs = { input: { type: 1, columns } }, outputs = { output: outputType } } = parts
   const graph = message(
     ...nodes.map((node) => field(1, encodeNode(node))),
@@ -52,7 +54,10 @@ export function encodeOnnx(parts: ModelParts): Uint8Array {
       field(12, typeof type === 'number' ? valueInfo(name, type) : mapsInfo(name, type.mapsOf)),
     ),
   )
-  const operatorSets = [field(8, integer(2, 17)), field(8, message(field(1, 'ai.onnx.ml'), integer(2, version)))]
+  const operatorSets = [
+    field(8, integer(2, operatorSet)),
+    field(8, message(field(1, 'ai.onnx.ml'), integer(2, version))),
+  ]
   return message(integer(1, 10), field(7, graph), ...operatorSets)
 }
 

@@ -61,7 +61,11 @@ export const gelu: Operator = (context) => {
   return unary(context, { float32: approximate === 'tanh' ? geluByTanh : geluByError })
 }
 
+/** Beyond it, the error function is 1 but for what a float32 cannot hold. */
+const geluLimit = 5.25
+
 function geluByError(value: number): number {
+  if (value < -geluLimit) return value === Number.NEGATIVE_INFINITY ? Number.NaN : -0
   return 0.5 * value * fround(1 + errorFunction(fround(value * Math.SQRT1_2)))
 }
 

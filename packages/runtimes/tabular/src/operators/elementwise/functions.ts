@@ -6,8 +6,8 @@ import { numeric, real, unaryOperator } from './unary.ts'
 
 export const absolute: Operator = unaryOperator(numeric(Math.abs))
 export const negative: Operator = unaryOperator(numeric((value) => -value))
-/** -1, 0 or 1; 0 for what is not a number. */
-export const sign: Operator = unaryOperator(numeric((value) => Math.sign(value)))
+/** -1, 0 or 1; what is not a number stays so. */
+export const sign: Operator = unaryOperator(numeric((value) => Math.sign(value) + 0))
 export const squareRoot: Operator = unaryOperator(real(Math.sqrt))
 export const reciprocal: Operator = unaryOperator(real((value) => 1 / value))
 export const exp: Operator = unaryOperator({ float32: exponential, float64: Math.exp })
