@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { compileMatrixModel } from './compile-matrix-model.ts'
-import { encodeOnnx, field, integer, message, type NodeParts } from './testing/encode-onnx.ts'
+import { encodeOnnx, field, floats, integer, message, type NodeParts, text } from './testing/encode-onnx.ts'
 import { randomNumbers } from './testing/random.ts'
 import { randomTrees } from './testing/random-trees.ts'
 
@@ -30,6 +30,41 @@ describe('what is not covered is refused by name, with what runs it:', () => {
       { operator: 'Gemm', inputs: ['input', 'weights'], attributes: { transA: 1 } },
     ],
     ["'Relu node' (Relu) has the attribute 'extra'", { operator: 'Relu', inputs: ['input'], attributes: { extra: 1 } }],
+    [
+      "'TreeEnsemble node' (ai.onnx.ml.TreeEnsemble) has the attribute 'aggregate_function' 4",
+      { operator: 'TreeEnsemble', domain: 'ai.onnx.ml', inputs: ['input'], attributes: { aggregate_function: 4 } },
+    ],
+    [
+      "'TreeEnsembleClassifier node' (ai.onnx.ml.TreeEnsembleClassifier) has 1 classes",
+      {
+        operator: 'TreeEnsembleClassifier',
+        domain: 'ai.onnx.ml',
+        inputs: ['input'],
+        attributes: { classlabels_int64s: [1] },
+      },
+    ],
+    [
+      "'Normalizer node' (ai.onnx.ml.Normalizer) has the attribute 'norm' L3",
+      { operator: 'Normalizer', domain: 'ai.onnx.ml', inputs: ['input'], attributes: { norm: text('L3') } },
+    ],
+    [
+      "'LinearRegressor node' (ai.onnx.ml.LinearRegressor) has the attribute 'post_transform' CUBE",
+      {
+        operator: 'LinearRegressor',
+        domain: 'ai.onnx.ml',
+        inputs: ['input'],
+        attributes: { coefficients: floats([1, 2, 3]), post_transform: text('CUBE') },
+      },
+    ],
+    [
+      "'OneHotEncoder node' (ai.onnx.ml.OneHotEncoder) has the attribute 'zeros' 0",
+      {
+        operator: 'OneHotEncoder',
+        domain: 'ai.onnx.ml',
+        inputs: ['input'],
+        attributes: { cats_int64s: [1, 2], zeros: 0 },
+      },
+    ],
     ["'Gather node' (Gather) has the axis 0", { operator: 'Gather', inputs: ['input', 'indices'] }],
   ])('%s', (names, node) => {
     const problem = problemOf(graphOf(node))
