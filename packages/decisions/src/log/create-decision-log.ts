@@ -103,9 +103,10 @@ function requestOf({ route, row, assignment }: Decision): DecisionRequest {
 
 /** What was answered: what privacy keeps out of the store stands in the request, which is the same as then. */
 function answerOf({ body }: StoredRecord, { row, unit }: DecisionRequest): Decision {
-  const { redacted: _, assignment, ...kept }: KeptDecision = JSON.parse(body)
-  const isUnitHashed = assignment.isUnitHashed && assignment.unit === unit
-  return { ...kept, row, assignment: { ...assignment, unit, isUnitHashed } }
+  const { redacted: _, ...kept }: KeptDecision = JSON.parse(body)
+  const isUnitHashed = kept.assignment.isUnitHashed && kept.assignment.unit === unit
+  // In the order of then: the very same text.
+  return { ...kept, assignment: { ...kept.assignment, unit, isUnitHashed }, row }
 }
 
 function withWarning(decision: Decision): Decision {

@@ -1,7 +1,7 @@
+import { findPostgres, type PostgresServer, startPostgres } from '@flit-ml/postgres-server'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDecisionLog } from '../log/create-decision-log.ts'
-import { findPostgres, type PostgresServer, startPostgres } from '../testing/postgres/postgres-server.ts'
 import { sampleDecision } from '../testing/sample-decision.ts'
 import { type StorePlace, storeSuite } from '../testing/store-suite.ts'
 import { openPostgresStore, readPostgresStore } from './postgres-store.ts'

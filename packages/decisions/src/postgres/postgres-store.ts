@@ -47,8 +47,9 @@ async function open(
     query_timeout: timeoutMilliseconds,
     allowExitOnIdle: true,
   })
-  // A connection that breaks while nobody uses it is replaced by the next one.
+  // A connection that breaks, used or not, is replaced by the next one: whoever uses it gets the error from its query.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const store = new PostgresStore(name, durability, pool)
   try {
     await store.withClient((client) => prepare(client, name))

@@ -19,7 +19,7 @@ export const arrows: Readonly<Record<string, Arrows>> = {
   evaluation: {},
   core: { imports: ['spec'] },
   routing: { imports: ['spec', 'core'], tests: ['model-*'] },
-  decisions: { imports: ['spec', 'core', 'routing'], tests: ['model-*', 'datasets'] },
+  decisions: { imports: ['spec', 'core', 'routing'], tests: ['model-*', 'runtime-*', 'datasets', 'postgres-server'] },
   convert: { imports: ['spec'], tests: ['oracles'] },
   encode: { peers: ['spec'] },
   'runtime-tabular': {
@@ -45,6 +45,7 @@ export const arrows: Readonly<Record<string, Arrows>> = {
 
   datasets: {},
   oracles: {},
+  'postgres-server': {},
   bench: { imports: ['*'] },
   faults: { imports: ['*'] },
   workspace: { tests: ['*'] },

@@ -1,0 +1,18 @@
+import { clockJumps } from './decisions/clock-jumps.ts'
+import { postgresKilled, postgresPaused } from './decisions/postgres-faults.ts'
+import { sqliteKilled } from './decisions/sqlite-killed.ts'
+import { diskFull, ioError, readOnly } from './decisions/surviving.ts'
+import { tornWal } from './decisions/torn-wal.ts'
+import type { Fault } from './harness/fault.ts'
+
+/** Every fault, in the order in which they are injected. */
+export const faults: readonly Fault[] = [
+  sqliteKilled,
+  diskFull,
+  ioError,
+  readOnly,
+  tornWal,
+  postgresKilled,
+  postgresPaused,
+  clockJumps,
+]
