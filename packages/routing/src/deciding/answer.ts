@@ -24,9 +24,11 @@ export class Answering {
   readonly #route: Route
   readonly #rows: readonly Row[]
   readonly #observers: Observers
-  readonly #started: number = performance.now()
+  readonly #started: number
 
-  constructor(route: Route, rows: readonly Row[], observers: Observers) {
+  /** `started` is when the decision was asked for, by `performance.now()`. */
+  constructor(route: Route, rows: readonly Row[], observers: Observers, started: number) {
+    this.#started = started
     this.#route = route
     this.#rows = rows
     this.#observers = observers
@@ -38,7 +40,7 @@ export class Answering {
    */
   by(challenger: number): Promise<Answer> {
     if (this.#route.plan.isKilled) return this.#fallBack('kill-switch')
-    return challenger === -1 ? this.#byChampion() : this.#byChallenger(challenger)
+    return challenger === -1 ? this.#byChampion(this.#route.timeLimit) : this.#byChallenger(challenger)
   }
 
   async #byChallenger(at: number): Promise<Answer> {
@@ -48,7 +50,7 @@ export class Answering {
     try {
       return answered(challenger.candidate, await this.#ask(challenger.candidate, rows, challenger.timeLimit))
     } catch (error) {
-      const answer = await this.#byChampion()
+      const answer = await this.#byChampion(this.#left())
       this.#failed(challenger.name, challenger.candidate, error)
       const code = codeOf(error)
       return {
@@ -58,10 +60,10 @@ export class Answering {
     }
   }
 
-  async #byChampion(): Promise<Answer> {
+  async #byChampion(limit: number): Promise<Answer> {
     const { champion } = this.#route
     try {
-      return answered(champion.candidate, await this.#ask(champion.candidate, this.#rows, this.#left()))
+      return answered(champion.candidate, await this.#ask(champion.candidate, this.#rows, limit))
     } catch (error) {
       if (isRefusedRow(error)) throw error
       this.#failed(champion.name, champion.candidate, error)

@@ -22,15 +22,12 @@ export async function askArms(
   assigned: readonly Assigned[],
   observers: Observers,
 ): Promise<readonly Placed[]> {
+  const started = performance.now()
   const rowAt = (at: number) => (requests[at] as Request).row
-  const [only] = assigned
-  if (assigned.length === 1 && only) {
-    return [{ answer: await new Answering(route, [rowAt(0)], observers).by(only.challenger), index: 0 }]
-  }
   const placed: Placed[] = []
   const groups = Map.groupBy(requests.keys(), (at) => (assigned[at] as Assigned).challenger)
   const ask = async ([challenger, members]: readonly [number, readonly number[]]): Promise<void> => {
-    const answer = await new Answering(route, members.map(rowAt), observers).by(challenger)
+    const answer = await new Answering(route, members.map(rowAt), observers, started).by(challenger)
     for (const [index, at] of members.entries()) placed[at] = { answer, index }
   }
   try {

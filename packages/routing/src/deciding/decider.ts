@@ -1,4 +1,5 @@
-import { assign } from '../assignment/assign.ts'
+import type { Row } from '@flit-ml/spec'
+import { type Assigned, assign } from '../assignment/assign.ts'
 import type { Decision } from '../decision.ts'
 import type { DecisionSink } from '../decision-sink.ts'
 import { routeNotFound } from '../errors.ts'
@@ -9,8 +10,10 @@ import type { Route } from '../routes/route.ts'
 import { addShadows } from '../shadows/add-shadows.ts'
 import type { ShadowRunner } from '../shadows/shadow-runner.ts'
 import type { Generation } from '../switching/generation.ts'
+import { type Answer, Answering } from './answer.ts'
 import { askArms } from './ask-arms.ts'
 import { compose } from './compose.ts'
+import { type Instant, now } from './instant.ts'
 import { keep } from './keep.ts'
 import { checkRequest, type Request } from './request.ts'
 import type { UnitHash } from './unit-hash.ts'
@@ -33,92 +36,118 @@ export class Decider {
     this.#parts = parts
   }
 
-  /** All or none, in their order. */
-  async decide(name: string, requests: readonly Request[]): Promise<readonly Decision[]> {
-    for (const request of requests) checkRequest(request)
+  async decide(name: string, request: Request): Promise<Decision> {
+    checkRequest(request)
     const { store } = this.#parts
-    if (!store || requests.every(({ id }) => id === undefined)) return this.#make(name, requests)
-    const kept = await this.#find(store, name, requests)
-    const made = (
-      await this.#make(
-        name,
-        requests.filter((_, at) => !kept[at]),
-      )
-    ).values()
-    return kept.map((decision) => decision ?? (made.next().value as Decision))
-  }
-
-  /** The decisions that are kept already under the ids of the requests. */
-  #find(store: DecisionSink, route: string, requests: readonly Request[]): Promise<(Decision | undefined)[]> {
-    return Promise.all(
-      requests.map(async (request) => {
-        if (request.id === undefined) return undefined
-        return store.find(request.id, { route, row: request.row, unit: this.#unitOf(request) })
-      }),
-    )
-  }
-
-  async #make(name: string, requests: readonly Request[]): Promise<readonly Decision[]> {
-    if (requests.length === 0) return []
-    const { current, store } = this.#parts
-    const generation = current()
-    const route = generation.routes.get(name)
-    if (!route) throw routeNotFound(name, [...generation.routes.keys()])
-    generation.enter()
+    const kept = store && request.id !== undefined ? await this.#find(store, name, request) : undefined
+    if (kept) return kept
+    const { generation, route } = this.#enter(name)
     try {
-      const decisions = await this.#answer(generation, route, requests)
-      const kept = store ? await keep(store, route, decisions) : decisions
-      for (const [at, decision] of kept.entries()) {
-        // One that was kept before was told of before.
-        if (decision.time === decisions[at]?.time) this.#tell(generation, route, decision, decisions[at])
-      }
-      return kept
+      const start = now()
+      const assigned = assign(route.plan, request.unit, request.row)
+      const answer = await this.#ask(route, request.row, assigned.challenger, start.monotonic)
+      const decision = this.#compose(generation, route, { request, assigned, answer, index: 0, start, count: 1 })
+      if (!store) return this.#tell(generation, route, decision, decision)
+      const [recorded = decision] = await keep(store, route, [decision])
+      return this.#tell(generation, route, recorded, decision)
     } finally {
       generation.leave()
     }
   }
 
-  async #answer(generation: Generation, route: Route, requests: readonly Request[]): Promise<readonly Decision[]> {
-    const { shadows, observers } = this.#parts
-    const [started, time] = [performance.now(), new Date().toISOString()]
-    const assigned = requests.map(({ unit, row }) => assign(route.plan, unit, row))
-    shadows.pause()
-    const placed = await askArms(route, requests, assigned, observers).finally(() => shadows.resume())
-    const latency = performance.now() - started
-    return placed.map(({ answer, index }, at) => {
-      const [request, drawn] = [requests[at] as Request, assigned[at] as (typeof assigned)[0]]
-      const scored = answer.scored?.[index]
-      observe(route, drawn, answer, scored, latency / requests.length)
-      const { version: configuration } = generation
-      const unit = this.#unitOf(request)
-      const isUnitHashed = unit !== null && this.#parts.hashUnit !== undefined
-      return compose({
-        request,
-        route,
-        configuration,
-        assigned: drawn,
-        unit,
-        isUnitHashed,
-        answer,
-        scored,
-        time,
-        latency,
-      })
-    })
+  /** All or none, in their order, by one configuration. */
+  async decideMany(name: string, requests: readonly Request[]): Promise<readonly Decision[]> {
+    for (const request of requests) checkRequest(request)
+    const { store } = this.#parts
+    if (!store || requests.every(({ id }) => id === undefined)) return this.#makeMany(name, requests)
+    const find = async (request: Request) => (request.id === undefined ? undefined : this.#find(store, name, request))
+    const kept = await Promise.all(requests.map(find))
+    const open = requests.filter((_, at) => !kept[at])
+    const made = (open.length === 0 ? [] : await this.#makeMany(name, open)).values()
+    return kept.map((decision) => decision ?? (made.next().value as Decision))
   }
 
-  /** What nobody who asked waits for. A store may have taken values out of what was `kept`. */
-  #tell(generation: Generation, route: Route, kept: Decision, made: Decision): void {
+  async #makeMany(name: string, requests: readonly Request[]): Promise<readonly Decision[]> {
+    const { store, shadows, observers } = this.#parts
+    const { generation, route } = this.#enter(name)
+    try {
+      const start = now()
+      const assigned = requests.map(({ unit, row }) => assign(route.plan, unit, row))
+      shadows.pause()
+      const placed = await askArms(route, requests, assigned, observers).finally(() => shadows.resume())
+      const decisions = placed.map(({ answer, index }, at) => {
+        const [request, drawn] = [requests[at] as Request, assigned[at] as Assigned]
+        const count = requests.length
+        return this.#compose(generation, route, { request, assigned: drawn, answer, index, start, count })
+      })
+      const kept = store ? await keep(store, route, decisions) : decisions
+      return kept.map((decision, at) => this.#tell(generation, route, decision, decisions[at] as Decision))
+    } finally {
+      generation.leave()
+    }
+  }
+
+  /** The decision that is kept already under the id of a request. */
+  #find(store: DecisionSink, route: string, request: Request): Promise<Decision | undefined> {
+    return store.find(request.id as string, { route, row: request.row, unit: this.#unitOf(request) })
+  }
+
+  #enter(name: string): { readonly generation: Generation; readonly route: Route } {
+    const generation = this.#parts.current()
+    const route = generation.routes.get(name)
+    if (!route) throw routeNotFound(name, [...generation.routes.keys()])
+    generation.enter()
+    return { generation, route }
+  }
+
+  /** While it waits for a model, the shadows do nothing. */
+  async #ask(route: Route, row: Row, challenger: number, started: number): Promise<Answer> {
+    const { shadows, observers } = this.#parts
+    shadows.pause()
+    try {
+      return await new Answering(route, [row], observers, started).by(challenger)
+    } finally {
+      shadows.resume()
+    }
+  }
+
+  #compose({ version: configuration }: Generation, route: Route, made: Made): Decision {
+    const { request, assigned, answer, index, start, count } = made
+    const latency = performance.now() - start.monotonic
+    const scored = answer.scored?.[index]
+    observe(route, assigned, answer, scored, latency / count)
+    const unit = this.#unitOf(request)
+    const isUnitHashed = unit !== null && this.#parts.hashUnit !== undefined
+    const { time } = start
+    return compose({ request, route, configuration, assigned, unit, isUnitHashed, answer, scored, time, latency })
+  }
+
+  /** What nobody who asked waits for. A store may have taken values out of what was `kept`, which is given back. */
+  #tell(generation: Generation, route: Route, kept: Decision, made: Decision): Decision {
+    // One that was kept before was told of before.
+    if (kept.time !== made.time) return kept
     const { observers, shadows, store } = this.#parts
     observers.tell('decided', () => decided(kept))
     const isSeen = route.shadows.length > 0 && !route.plan.isKilled && kept.fallback?.cause !== 'not-recorded'
     if (isSeen) addShadows(route, made, generation, shadows, store)
+    return kept
   }
 
   #unitOf({ unit }: Request): string | null {
     if (unit === undefined) return null
     return this.#parts.hashUnit?.(unit) ?? unit
   }
+}
+
+/** What a decision is composed of. */
+interface Made {
+  readonly request: Request
+  readonly assigned: Assigned
+  readonly answer: Answer
+  /** Of its row among those that were answered together, which are so many. */
+  readonly index: number
+  readonly count: number
+  readonly start: Instant
 }
 
 function decided({ id, route, configuration, arm, model, outcome, score, latency, fallback }: Decision): Decided {

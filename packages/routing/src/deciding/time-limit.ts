@@ -1,22 +1,69 @@
 import type { LoadedModelInfo } from '@flit-ml/core'
 import { timeLimitPassed } from '../errors.ts'
 
+/** Something that was promised, and has to come by a time. */
+interface Waiting {
+  /** Of `performance.now()`. */
+  readonly deadline: number
+  expire(): void
+}
+
+// One timer for all that is waited for: a timer for each would cost more than a small model.
+const waiting = new Set<Waiting>()
+let timer: NodeJS.Timeout | undefined
+let due = Number.POSITIVE_INFINITY
+
 /**
  * What a model promised, for so many milliseconds; what it does afterwards concerns nobody.
  * @throws FlitError FLIT_TIME_LIMIT, or what the model throws before.
  */
 export function withinTime<T>(promised: Promise<T>, limit: number, { id, version }: LoadedModelInfo): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(timeLimitPassed(id, version, limit)), limit)
+    const entry = {
+      deadline: performance.now() + limit,
+      expire: () => reject(timeLimitPassed(id, version, limit)),
+    }
+    wait(entry)
     promised.then(
       (value) => {
-        clearTimeout(timer)
+        forget(entry)
         resolve(value)
       },
       (error: unknown) => {
-        clearTimeout(timer)
+        forget(entry)
         reject(error)
       },
     )
   })
+}
+
+function wait(entry: Waiting): void {
+  waiting.add(entry)
+  if (entry.deadline < due) arm(entry.deadline)
+  else if (waiting.size === 1) timer?.ref()
+}
+
+/** A timer that nobody waits for does not keep the process. */
+function forget(entry: Waiting): void {
+  if (waiting.delete(entry) && waiting.size === 0) timer?.unref()
+}
+
+function arm(deadline: number): void {
+  clearTimeout(timer)
+  due = deadline
+  timer = setTimeout(expireAll, deadline - performance.now())
+}
+
+function expireAll(): void {
+  const now = performance.now()
+  due = Number.POSITIVE_INFINITY
+  let next = due
+  for (const entry of waiting) {
+    if (entry.deadline > now) next = Math.min(next, entry.deadline)
+    else {
+      waiting.delete(entry)
+      entry.expire()
+    }
+  }
+  if (next < Number.POSITIVE_INFINITY) arm(next)
 }

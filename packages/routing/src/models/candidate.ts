@@ -1,5 +1,5 @@
 import type { LoadedModel } from '@flit-ml/core'
-import type { Row } from '@flit-ml/spec'
+import type { Output, Row } from '@flit-ml/spec'
 import type { DecisionModel, DecisionReason, DecisionRuntime } from '../decision.ts'
 import type { Scaling } from './scaling.ts'
 
@@ -22,17 +22,25 @@ export interface Scored {
   readonly reasons: readonly DecisionReason[]
 }
 
-const none: readonly DecisionReason[] = []
+const none: readonly DecisionReason[] = Object.freeze([])
 
-/** @throws what the model's `predict` throws, or that of its scaling. */
-export async function score(candidate: Candidate, rows: readonly Row[]): Promise<readonly Scored[]> {
-  const { model, scoreField, reasons, scaling } = candidate
-  const outputs = reasons === undefined ? await model.predict(rows) : await model.predict(rows, { reasons })
-  const scores = outputs.map((output) => output[scoreField] as number)
-  const scaled = scaling && (await scaling(scores))
-  return outputs.map((output, row) => ({
-    score: scores[row] as number,
-    scaledScore: scaled?.[row] ?? null,
+/** Rejects with what the model's `predict` throws, or that of its scaling. */
+export function score(candidate: Candidate, rows: readonly Row[]): Promise<readonly Scored[]> {
+  const { model, reasons, scaling } = candidate
+  const predicted = reasons === undefined ? model.predict(rows) : model.predict(rows, { reasons })
+  return predicted.then((outputs) => (scaling ? scaled(candidate, outputs, scaling) : scoredBy(candidate, outputs)))
+}
+
+async function scaled(candidate: Candidate, outputs: readonly Output[], scaling: Scaling): Promise<readonly Scored[]> {
+  const scored = scoredBy(candidate, outputs)
+  const scaledScores = await scaling(scored.map(({ score }) => score))
+  return scored.map((one, row) => ({ ...one, scaledScore: scaledScores[row] as number }))
+}
+
+function scoredBy({ scoreField }: Candidate, outputs: readonly Output[]): readonly Scored[] {
+  return outputs.map((output) => ({
+    score: output[scoreField] as number,
+    scaledScore: null,
     reasons: (output['reasons'] as readonly DecisionReason[] | undefined) ?? none,
   }))
 }

@@ -78,8 +78,8 @@ export class LiveRouter implements Router {
     this.#routeOf(name)
     return {
       name,
-      decide: async (row, { unit, id } = {}) => (await this.#decider.decide(name, [{ row, unit, id }]))[0] as never,
-      decideMany: (requests) => this.#decider.decide(name, requests),
+      decide: (row, { unit, id } = {}) => this.#decider.decide(name, { row, unit, id }),
+      decideMany: (requests) => this.#decider.decideMany(name, requests),
       assign: (unit, row = {}) => this.#assign(name, unit, row),
     }
   }
