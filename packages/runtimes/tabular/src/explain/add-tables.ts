@@ -46,7 +46,7 @@ export function addTables(tables: PackedTables, block: Block, rows: number): voi
 }
 
 function addColumn(
-  values: Float64Array,
+  values: Float32Array,
   first: number,
   width: number,
   patterns: Uint8Array,

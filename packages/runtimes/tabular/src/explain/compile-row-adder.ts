@@ -23,7 +23,7 @@ export function compileRowAdder({ count, values, valueStarts, columns, columnSta
   }
 }
 
-function addTables(width: number, ...tables: [Float64Array, Int32Array, Int32Array]): AddTables {
+function addTables(width: number, ...tables: [Float32Array, Int32Array, Int32Array]): AddTables {
   const statements = Array.from(
     { length: width },
     (_, index) => `sums[columns[first + ${index}]] += values[at + ${index}]`,

@@ -28,12 +28,13 @@ function compileExplain(
   background: readonly Row[] | undefined,
 ): ExplainRows {
   const write = compileMatrixWriter(columns, missing)
+  const single = new Float32Array(columns.length)
   const matrixOf = (rows: readonly Row[]) => {
-    const matrix = new Float32Array(rows.length * columns.length)
+    const matrix = rows.length === 1 ? single : new Float32Array(rows.length * columns.length)
     write(rows, matrix)
     return matrix
   }
-  const explainer = explainerOf(artifact, { ...encoding, columns }, background && matrixOf(background))
+  const explainer = explainerOf(artifact, { ...encoding, columns }, background && matrixOf(background).slice())
   const { bias, explain, isEstimated = false } = explainer as Explainer
   const byName = compileByName(columns)
   return (rows) => {

@@ -4,7 +4,7 @@ import type { Table } from './tabulate.ts'
 /** Tables one after the other, as flat arrays. Each `…Starts` has one entry more, the end. */
 export interface PackedTables {
   readonly count: number
-  readonly values: Float64Array
+  readonly values: Float32Array
   readonly valueStarts: Int32Array
   /** Of each table, the columns that it adds to. */
   readonly columns: Int32Array
@@ -12,7 +12,7 @@ export interface PackedTables {
 }
 
 export function packTables(tables: readonly Table[]): PackedTables {
-  const values = new Float64Array(tables.reduce((length, table) => length + table.values.length, 0))
+  const values = new Float32Array(tables.reduce((length, table) => length + table.values.length, 0))
   const valueStarts = startsOf(tables, (table) => table.values.length)
   for (const [index, table] of tables.entries()) values.set(table.values, valueStarts[index])
   return {

@@ -18,7 +18,7 @@ test('a bit is 1 where the row meets all of its conditions', () => {
   const patterns = new Int32Array(plan.words)
   for (let round = 0; round < 200; round++) {
     const row = randomMatrix(random, 1, columns)
-    fillRowPatterns(plan, row, patterns)
+    fillRowPatterns(plan, row, 0, patterns)
     const expected = tables.map(({ bits }) =>
       bits.reduce((pattern, bit, index) => {
         const isMet = bit.every(({ split, whenTrue }) => holds(split, row[split.column] as number) === whenTrue)

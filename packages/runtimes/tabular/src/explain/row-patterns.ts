@@ -53,11 +53,11 @@ function setBits(tables: readonly Table[], cuts: readonly Float32Array[], starts
   }
 }
 
-/** Writes the pattern of a row in each table, one byte each, four of them a word. */
-export function fillRowPatterns(plan: RowPatterns, row: Float32Array, patterns: Int32Array): void {
+/** Writes the pattern in each table, one byte each, four of them a word, of the row that begins at `start` of a matrix. */
+export function fillRowPatterns(plan: RowPatterns, matrix: Float32Array, start: number, patterns: Int32Array): void {
   const { cuts, starts, words, at } = plan
-  for (let column = 0; column < row.length; column++) {
-    const place = placeOf(cuts[column] as Float32Array, row[column] as number)
+  for (let column = 0; column < cuts.length; column++) {
+    const place = placeOf(cuts[column] as Float32Array, matrix[start + column] as number)
     at[column] = ((starts[column] as number) + place) * words
   }
   patterns.fill(0)

@@ -8,8 +8,11 @@ export interface Table {
   readonly bits: readonly Bit[]
   /** The columns to which the subtree can add. */
   readonly columns: readonly number[]
-  /** At [pattern × columns + column]. There are 2 to the power of the bits patterns. */
-  readonly values: Float64Array
+  /**
+   * At [pattern × columns + column], rounded once to float32: a row waits for memory above all, and this is half of it.
+   * There are 2 to the power of the bits patterns.
+   */
+  readonly values: Float32Array
 }
 
 /** The bits of a subtree: one for each column above it, then one for each of its splits. */
@@ -21,7 +24,7 @@ export function tabulate({ path, root }: Subtree, sharesOf: LeafShares): Table {
   const columns = [...new Set(leaves.flatMap((leaf) => columnsOf(leaf.path)))]
   const values = new Float64Array(columns.length << bits.length)
   for (const leaf of leaves) addLeaf(leaf, bits, columns, sharesOf, values)
-  return { bits, columns, values }
+  return { bits, columns, values: new Float32Array(values) }
 }
 
 interface PlacedLeaf {

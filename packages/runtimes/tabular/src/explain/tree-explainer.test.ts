@@ -5,7 +5,11 @@ import { holds, isSplit, type Tree } from './tree.ts'
 import { treeExplainer } from './tree-explainer.ts'
 import { treeShap } from './tree-shap.ts'
 
-const ways = { 'by tables': {}, 'by walking': { mostTableBytes: 0 } }
+/** Tables hold float32, whose rounding is all that they may add: 2^-25 of a leaf, for each of some hundred tables. */
+const ways = {
+  'by tables': { options: {}, tolerance: 1e-6 },
+  'by walking': { options: { mostTableBytes: 0 }, tolerance: 1e-12 },
+}
 
 function reference(trees: readonly Tree[], matrix: Float32Array, columns: number): Float64Array {
   const contributions = new Float64Array(matrix.length)
@@ -26,7 +30,7 @@ function greatestDifference(found: Float64Array, expected: Float64Array): number
   return found.reduce((greatest, value, index) => Math.max(greatest, Math.abs(value - (expected[index] as number))), 0)
 }
 
-describe.each(Object.entries(ways))('%s', (_, options) => {
+describe.each(Object.entries(ways))('%s', (_, { options, tolerance }) => {
   test.each([
     [1, 3, 1],
     [2, 4, 3],
@@ -38,7 +42,7 @@ describe.each(Object.entries(ways))('%s', (_, options) => {
     const trees = Array.from({ length: 20 }, () => randomTree(random, columns, depth))
     const matrix = randomMatrix(random, rows, columns)
     const found = treeExplainer(trees, columns, options).explain(matrix, rows)
-    expect(greatestDifference(found, reference(trees, matrix, columns))).toBeLessThan(1e-12)
+    expect(greatestDifference(found, reference(trees, matrix, columns))).toBeLessThan(tolerance)
   })
 
   test('bias and contributions sum to the leaves', () => {
@@ -50,7 +54,7 @@ describe.each(Object.entries(ways))('%s', (_, options) => {
     for (let row = 0; row < 50; row++) {
       const margin = trees.reduce((sum, tree) => sum + leafOf(tree, matrix.subarray(row * 5, row * 5 + 5)), 0)
       const sum = contributions.subarray(row * 5, row * 5 + 5).reduce((sum, value) => sum + value, bias)
-      expect(sum).toBeCloseTo(margin, 12)
+      expect(Math.abs(sum - margin)).toBeLessThan(tolerance)
     }
   })
 
