@@ -2,7 +2,7 @@ import type { MatrixColumn, Row } from '@flit-ml/spec'
 import { toNumber } from './to-number.ts'
 
 /** Writes rows, one after the other, into a matrix: a number for each column. */
-export type MatrixWriter = (rows: readonly Row[], matrix: Float32Array) => void
+export type MatrixWriter = (rows: readonly Row[], matrix: Float32Array | Float64Array) => void
 
 /**
  * Compiles a function that has a statement for each column. Each then reads its field from where V8 knows it to be, so
