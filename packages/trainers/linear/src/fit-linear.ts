@@ -25,8 +25,11 @@ export function fitLinear(
   const layer = { W: Array.from(coefficients.subarray(0, width), (each) => [each]), b: [coefficients[width]] }
   const document = { task, pre, layers: [layer] }
   const { onnx, encoding } = convert(new TextEncoder().encode(JSON.stringify(document)))
-  const of = (set: TrainingSet, rows: Prepared): number => meanLoss({ ...set, prepared: rows }, loss, coefficients)
-  const name = task === 'regression' ? 'halfSquaredError' : 'logLoss'
+  // The loss of a regression is half of the squared error.
+  const scale = task === 'regression' ? 2 : 1
+  const of = (set: TrainingSet, rows: Prepared): number =>
+    scale * meanLoss({ ...set, prepared: rows }, loss, coefficients)
+  const name = task === 'regression' ? 'meanSquaredError' : 'logLoss'
   const metrics: Record<string, number> = { [name]: of(learnt, prepared) }
   if (validation) {
     metrics[`validation${name[0]?.toUpperCase()}${name.slice(1)}`] = of(validation, prepare(validation.matrix, pre))

@@ -32,7 +32,13 @@ export const arrows: Readonly<Record<string, Arrows>> = {
     imports: ['encode'],
     tests: ['core', 'convert', 'oracles', 'datasets', 'model-*', 'testkit'],
   },
-  'model-*': { peers: ['spec'], imports: ['runtime-*'], tests: ['testkit', 'datasets'] },
+  'model-*': { peers: ['spec'], imports: ['runtime-*'], tests: ['testkit', 'datasets', 'trainer-*'] },
+  training: { peers: ['spec'], imports: ['encode'] },
+  'trainer-*': {
+    peers: ['spec'],
+    imports: ['convert', 'training'],
+    tests: ['core', 'datasets', 'oracles', 'runtime-*', 'testkit'],
+  },
   testkit: { imports: ['spec', 'core', 'evaluation'], tests: ['runtime-*'] },
   cli: {
     imports: ['spec', 'core', 'routing', 'decisions', 'convert', 'evaluation'],

@@ -1,10 +1,17 @@
-import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { inputSchema } from '@flit-ml/datasets'
 import type { Signature } from '@flit-ml/spec'
 
-/** The signature of the model of purchases that `@flit-ml/datasets` has rows for. */
-export function purchaseSignature(): Signature {
-  return JSON.parse(
-    readFileSync(fileURLToPath(import.meta.resolve('@flit-ml/model-logistic-risk/model/signature.json')), 'utf8'),
-  )
+/** Of a model of the purchases of `@flit-ml/datasets`: how likely each is not to be repaid. */
+export function purchaseSignature(row: Signature['example']['input'] = {}): Signature {
+  return {
+    specVersion: 1,
+    input: { ...inputSchema('credit-data') },
+    output: {
+      type: 'object',
+      properties: { probability: { type: 'number', minimum: 0, maximum: 1 } },
+      required: ['probability'],
+      additionalProperties: false,
+    },
+    example: { input: row, output: { probability: 0.5 } },
+  }
 }
