@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { compileMatrixModel } from './compile-matrix-model.ts'
-import { encodeOnnx, field, floats, integer, message, type NodeParts, text } from './testing/encode-onnx.ts'
+import { encodeOnnx, field, floats, integer, message, type NodeParts, tensor, text } from './testing/encode-onnx.ts'
 import { randomNumbers } from './testing/random.ts'
 import { randomTrees } from './testing/random-trees.ts'
 
@@ -33,6 +33,15 @@ describe('what is not covered is refused by name, with what runs it:', () => {
     [
       "'TreeEnsemble node' (ai.onnx.ml.TreeEnsemble) has the attribute 'aggregate_function' 4",
       { operator: 'TreeEnsemble', domain: 'ai.onnx.ml', inputs: ['input'], attributes: { aggregate_function: 4 } },
+    ],
+    [
+      "'TreeEnsemble node' (ai.onnx.ml.TreeEnsemble) has the attribute 'nodes_modes' with the mode 7",
+      {
+        operator: 'TreeEnsemble',
+        domain: 'ai.onnx.ml',
+        inputs: ['input'],
+        attributes: { tree_roots: [0], nodes_modes: tensor({ shape: [1], bytes: [7] }) },
+      },
     ],
     [
       "'TreeEnsembleClassifier node' (ai.onnx.ml.TreeEnsembleClassifier) has 1 classes",

@@ -13,6 +13,7 @@ import {
   testModes,
 } from './tree-ensemble.ts'
 
+const member = testModes.indexOf('member')
 const aggregates: readonly Aggregate[] = ['average', 'sum', 'minimum', 'maximum']
 
 /**
@@ -54,6 +55,8 @@ function readLeaves(attributes: Attributes, { type }: TreeInput, covers?: Float3
 
 function readSplits(attributes: Attributes, node: OnnxNode, { type }: TreeInput): Splits {
   const modes = Uint8Array.from(attributes.int32s('nodes_modes'))
+  const unknown = modes.find((mode) => mode > member)
+  if (unknown !== undefined) throw attributes.refused('nodes_modes', `with the mode ${unknown}`)
   const covers = attributes.reals('nodes_hitrates', type)
   const missing = attributes.int32s('nodes_missing_value_tracks_true')
   const members = readMembers(attributes.reals('membership_values', type), modes)

@@ -1,4 +1,5 @@
 import { logistic } from '../../arithmetic/logistic.ts'
+import type { Reals } from '../../model/tree-ensemble.ts'
 import type { OperatorContext, Step } from '../../program/operator-context.ts'
 import { transformOf } from '../../transforms/post-transform.ts'
 import type { ClassRows } from './class-rows.ts'
@@ -7,9 +8,10 @@ import type { ClassRows } from './class-rows.ts'
  * For two classes, by the rules of ONNX Runtime: they depend on which of the classes have weights, on whether all weights
  * are positive, and on how many base values there are.
  */
-export function binaryRows(context: OperatorContext, parts: ClassRows): Step {
+export function binaryRows(context: OperatorContext, parts: ClassRows, weights: Reals): Step {
   const { scores, bases, transform, round, output, put } = parts
-  const { isOneSided, arePositive } = weightsOf(context)
+  const isOneSided = new Set(context.attributes.int32s('class_ids')).size === 1
+  const arePositive = weights.every((weight) => !(weight < 0))
   const [zeros, ones] = scores.scores as [ClassRows['output'], ClassRows['output']]
   const change = transformOf(transform)
   const isOneAlways = scores.isAlwaysScored(1)
@@ -54,16 +56,5 @@ export function binaryRows(context: OperatorContext, parts: ClassRows): Step {
       output[at] = isOneSided && arePositive ? 1 - score : -score
       output[at + 1] = score
     }
-  }
-}
-
-function weightsOf({ attributes }: OperatorContext): { readonly isOneSided: boolean; readonly arePositive: boolean } {
-  const weights = [
-    ...attributes.floats('class_weights'),
-    ...(attributes.tensor('class_weights_as_tensor')?.values ?? []),
-  ]
-  return {
-    isOneSided: new Set(attributes.integers('class_ids')).size === 1,
-    arePositive: weights.every((weight) => !(Number(weight) < 0)),
   }
 }

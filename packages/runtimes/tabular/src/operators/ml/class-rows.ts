@@ -1,10 +1,10 @@
 import type { TreeScores } from '../../ensembles/tree-scores.ts'
 import type { Reals } from '../../model/tree-ensemble.ts'
-import type { OperatorContext, Step } from '../../program/operator-context.ts'
+import type { Step } from '../../program/operator-context.ts'
 import { type PostTransform, transformOf } from '../../transforms/post-transform.ts'
 import type { LabelOutput } from './class-labels.ts'
 
-/** How the scores of trees become labels and the scores of classes. */
+/** What the labels and the scores of classes are made of. */
 export interface ClassRows {
   readonly scores: TreeScores
   readonly bases: Reals
@@ -16,7 +16,7 @@ export interface ClassRows {
 }
 
 /** For three classes and more: the label is that of the greatest score, of the first of several. */
-export function classRows(_: OperatorContext, { scores, bases, transform, round, output, put }: ClassRows): Step {
+export function classRows({ scores, bases, transform, round, output, put }: ClassRows): Step {
   const classes = scores.scores.length
   const change = transformOf(transform)
   return (rows) => {

@@ -25,13 +25,15 @@ export const treeEnsembleClassifier: Operator = (context) => {
   const scores = treeScores(trees, input, context.options)
   const put = labelOutput(context, labels)
   const output = context.output('float32', [targets], 1)
-  const finish = (targets === 2 ? binaryRows : classRows)(context, {
+  const parts = {
     scores,
     bases,
     transform: readTransform(attributes),
     round: roundingOf(trees.leaves.weights),
     output: output.data,
     put,
-  })
+  }
+  const weights = readReals(attributes, 'class_weights', input.type)
+  const finish = targets === 2 ? binaryRows(context, parts, weights) : classRows(parts)
   return sequence([convert, scores.step, finish])
 }
