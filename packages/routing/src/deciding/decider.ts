@@ -2,7 +2,6 @@ import type { Row } from '@flit-ml/spec'
 import { type Assigned, assign } from '../assignment/assign.ts'
 import type { Decision } from '../decision.ts'
 import type { DecisionSink } from '../decision-sink.ts'
-import { routeNotFound } from '../errors.ts'
 import type { Observers } from '../observing/observers.ts'
 import type { Decided } from '../observing/router-events.ts'
 import { observe } from '../ramps/observe.ts'
@@ -94,8 +93,7 @@ export class Decider {
 
   #enter(name: string): { readonly generation: Generation; readonly route: Route } {
     const generation = this.#parts.current()
-    const route = generation.routes.get(name)
-    if (!route) throw routeNotFound(name, [...generation.routes.keys()])
+    const route = generation.route(name)
     generation.enter()
     return { generation, route }
   }

@@ -11,6 +11,8 @@ interface Waiting {
 // One timer for all that is waited for: a timer for each would cost more than a small model.
 const waiting = new Set<Waiting>()
 let timer: NodeJS.Timeout | undefined
+/** What Node's timers can wait; then it is looked again. */
+const longestTimer = 2 ** 31 - 1
 let due = Number.POSITIVE_INFINITY
 
 /**
@@ -51,7 +53,7 @@ function forget(entry: Waiting): void {
 function arm(deadline: number): void {
   clearTimeout(timer)
   due = deadline
-  timer = setTimeout(expireAll, deadline - performance.now())
+  timer = setTimeout(expireAll, Math.min(Math.max(deadline - performance.now(), 1), longestTimer))
 }
 
 function expireAll(): void {

@@ -1,4 +1,5 @@
 import type { FlitConfiguration } from '../configuration/configuration.ts'
+import { routeNotFound } from '../errors.ts'
 import type { Route } from '../routes/route.ts'
 
 /** One configuration with its models. A decision is made by one of them from its first step to its last. */
@@ -24,6 +25,13 @@ export class Generation {
       parts.release()
       this.#released.resolve()
     }
+  }
+
+  /** @throws FlitError FLIT_ROUTE_NOT_FOUND. */
+  route(name: string): Route {
+    const route = this.routes.get(name)
+    if (route) return route
+    throw routeNotFound(name, [...this.routes.keys()])
   }
 
   /** Keeps the models until as many calls of `leave`. */

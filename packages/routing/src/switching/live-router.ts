@@ -1,28 +1,25 @@
 import type { EventEmitter } from 'node:events'
-import { assertGolden, type LoadedModel } from '@flit-ml/core'
 import type { FlitError } from '@flit-ml/spec'
-import { assign } from '../assignment/assign.ts'
 import { checkConfiguration } from '../configuration/check-configuration.ts'
 import type { FlitConfiguration } from '../configuration/configuration.ts'
 import { invalidConfiguration } from '../configuration/invalid-configuration.ts'
 import { readConfiguration } from '../configuration/read-configuration.ts'
-import { armOf } from '../deciding/compose.ts'
 import { Decider } from '../deciding/decider.ts'
 import { unitHash } from '../deciding/unit-hash.ts'
-import { routeNotFound, routerDisposed, staleConfiguration } from '../errors.ts'
+import { routerDisposed, staleConfiguration } from '../errors.ts'
 import { ModelPool } from '../models/model-pool.ts'
 import { Observers } from '../observing/observers.ts'
 import type { RouterEvents } from '../observing/router-events.ts'
 import type { ConfigurationTaken, RouteChange } from '../route-change.ts'
-import type { Route } from '../routes/route.ts'
 import { ShadowRunner } from '../shadows/shadow-runner.ts'
-import type { ArmAssignment } from './arm-assignment.ts'
+import { examine } from './examine.ts'
 import type { Generation } from './generation.ts'
 import { movedUnits } from './moved-units.ts'
 import { openGeneration } from './open-generation.ts'
 import { RampFile } from './ramp-file.ts'
 import { Ramps } from './ramps.ts'
-import { candidatesOf, type RouteStatus, statusOf } from './route-status.ts'
+import { routeHandle } from './route-handle.ts'
+import { type RouteStatus, statusOf } from './route-status.ts'
 import type { Examined, RouteHandle, Router, RouterOptions } from './router.ts'
 import { watchFile } from './watch-file.ts'
 
@@ -35,7 +32,6 @@ export class LiveRouter implements Router {
   readonly #pool: ModelPool
   readonly #observers = new Observers()
   readonly #decider: Decider
-  readonly #rampFile: RampFile | undefined
   readonly #ramps: Ramps
   #generation: Generation | undefined
   #review: NodeJS.Timeout | undefined
@@ -46,8 +42,7 @@ export class LiveRouter implements Router {
     this.#options = options
     this.#file = file
     this.#pool = new ModelPool(options.registry)
-    this.#rampFile = options.rampsFile === undefined ? undefined : new RampFile(options.rampsFile)
-    this.#ramps = new Ramps(this.#rampFile?.read() ?? {})
+    this.#ramps = new Ramps(options.rampsFile === undefined ? undefined : new RampFile(options.rampsFile))
     this.#decider = new Decider({
       current: () => this.#current,
       store: options.store,
@@ -75,13 +70,8 @@ export class LiveRouter implements Router {
   }
 
   route(name: string): RouteHandle {
-    this.#routeOf(name)
-    return {
-      name,
-      decide: (row, { unit, id } = {}) => this.#decider.decide(name, { row, unit, id }),
-      decideMany: (requests) => this.#decider.decideMany(name, requests),
-      assign: (unit, row = {}) => this.#assign(name, unit, row),
-    }
+    this.#current.route(name)
+    return routeHandle(name, this.#decider, () => this.#current)
   }
 
   routes(): readonly RouteStatus[] {
@@ -120,15 +110,8 @@ export class LiveRouter implements Router {
     }
   }
 
-  async examine(): Promise<readonly Examined[]> {
-    const generation = this.#current
-    generation.enter()
-    try {
-      const models = new Set([...generation.routes.values()].flatMap(candidatesOf).map(({ model }) => model))
-      return await Promise.all([...models].map(examine))
-    } finally {
-      generation.leave()
-    }
+  examine(): Promise<readonly Examined[]> {
+    return examine(this.#current)
   }
 
   async dispose(): Promise<void> {
@@ -136,7 +119,7 @@ export class LiveRouter implements Router {
     await this.#lastSwitch
     const generation = this.#generation
     if (!generation) return
-    this.#keepRamps()
+    this.#ramps.save()
     this.#generation = undefined
     await generation.retire()
   }
@@ -162,7 +145,6 @@ export class LiveRouter implements Router {
         if (expected !== undefined && expected !== this.version) throw staleConfiguration(expected, this.version)
         const configuration = await read()
         await this.#options.registry.refresh()
-        this.#ramps.remember(this.#current.routes.values())
         return await this.#take(await this.#open(configuration))
       } catch (error) {
         this.#refuse(error as FlitError)
@@ -181,10 +163,10 @@ export class LiveRouter implements Router {
       await generation.retire()
       return taken
     }
-    for (const route of generation.routes.values()) this.#ramps.apply(route)
+    for (const route of generation.routes.values()) this.#ramps.take(route)
     this.#generation = generation
     previous?.retire()
-    this.#keepRamps()
+    this.#ramps.save()
     this.#changed(taken)
     return taken
   }
@@ -210,15 +192,10 @@ export class LiveRouter implements Router {
     const configuration = this.version
     for (const route of this.#current.routes.values()) {
       for (const step of this.#ramps.review(route)) {
-        this.#keepRamps()
+        this.#ramps.save()
         this.#changed({ kind: 'ramp-stepped', time: new Date().toISOString(), configuration, ...step })
       }
     }
-  }
-
-  #keepRamps(): void {
-    const states = this.#ramps.remember(this.#current.routes.values())
-    this.#rampFile?.write(states)
   }
 
   #changed(change: RouteChange): void {
@@ -227,27 +204,4 @@ export class LiveRouter implements Router {
       process.emitWarning(`A change of the routing could not be kept: ${error}`)
     })
   }
-
-  #routeOf(name: string): Route {
-    const { routes } = this.#current
-    const route = routes.get(name)
-    if (route) return route
-    throw routeNotFound(name, [...routes.keys()])
-  }
-
-  #assign(name: string, unit: string | undefined, row: object): ArmAssignment {
-    const route = this.#routeOf(name)
-    const assigned = assign(route.plan, unit, row as never)
-    const { candidate } = route.challengers[assigned.challenger] ?? route.champion
-    const { reason, bucket } = assigned
-    return { arm: armOf(route, assigned), reason, bucket, model: candidate.pin, configuration: this.version }
-  }
-}
-
-async function examine(model: LoadedModel): Promise<Examined> {
-  const failure = await assertGolden(model).then(
-    () => null,
-    (error: FlitError) => error,
-  )
-  return { model: model.info.reference, error: failure }
 }

@@ -45,13 +45,3 @@ export function statusOf(route: Route): RouteStatus {
 function pinOf(candidate: Candidate | null): DecisionModel | null {
   return candidate?.pin ?? null
 }
-
-/** The loaded models of a route, each once for each place that it has. */
-export function candidatesOf({ champion, challengers, shadows, fallback }: Route): Candidate[] {
-  return [
-    champion,
-    ...challengers,
-    ...shadows,
-    ...(fallback?.candidate ? [{ candidate: fallback.candidate }] : []),
-  ].map(({ candidate }) => candidate)
-}

@@ -376,7 +376,8 @@ describe('a ramp', () => {
     expect(await untilStepped(router)).toMatchObject({ from: 0.2, to: 0, tripped })
     const status = { share: 0, tripped }
     expect(router.routes()[0]?.challengers[0]).toMatchObject(status)
-    await router.apply({ ...ramped({ scoreDrift: 0.25 }), cutOffs: {} })
+    await router.apply(champion('test.a'))
+    await router.apply(ramped({ scoreDrift: 0.25 }))
     expect(router.routes()[0]?.challengers[0]).toMatchObject(status)
     expect((await router.route('risk').decide({ price: 1 }, { unit: 'u' })).arm).toBe('champion')
     await router.dispose()
