@@ -19,7 +19,8 @@ function fused(value: v128, factor: v128, number: f32): v128 {
 /** The twin, which has the source of the coefficients: src/arithmetic/sigmoid.ts. */
 export function sigmoid(from: usize, to: usize, count: i32): void {
   for (const end = from + ((count as usize) << 2); from < end; from += 16) {
-    const x = f32x4.max(f32x4.splat(-18), f32x4.min(f32x4.splat(18), v128.load(from)))
+    // Of two, `pmin` and `pmax` give the first where one is no number.
+    const x = f32x4.pmax(f32x4.pmin(v128.load(from), f32x4.splat(18)), f32x4.splat(-18))
     const square = f32x4.mul(x, x)
     let above = fused(square, f32x4.splat(4.37031012579801e-11), 1.15627324459942e-7)
     above = fused(above, square, 6.08574864600143e-5)
@@ -32,7 +33,7 @@ export function sigmoid(from: usize, to: usize, count: i32): void {
     below = fused(below, square, 1.16817656904453e-1)
     below = fused(below, square, 9.9315192102318e-1)
     const share = f32x4.add(f32x4.div(above, below), f32x4.splat(0.5))
-    v128.store(to, f32x4.max(f32x4.splat(0), f32x4.min(f32x4.splat(1), share)))
+    v128.store(to, f32x4.pmax(f32x4.pmin(share, f32x4.splat(1)), f32x4.splat(0)))
     to += 16
   }
 }

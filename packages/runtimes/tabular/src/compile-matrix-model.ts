@@ -6,8 +6,8 @@ export interface MatrixModel {
   /** How many columns the input has, and the output. */
   readonly columns: number
   readonly width: number
-  /** Answers a float32 matrix [rows, columns], row by row, with a new one [rows, width]. */
-  predict(matrix: Float32Array): Float32Array
+  /** Answers a float32 matrix [rows, columns], row by row, with [rows, width]: in a new array, or in `answers`. */
+  predict(matrix: Float32Array, answers?: Float32Array): Float32Array
 }
 
 export interface MatrixModelOptions {
