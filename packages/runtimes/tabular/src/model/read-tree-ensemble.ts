@@ -75,8 +75,8 @@ function readSplits(attributes: Attributes, node: OnnxNode, { type }: TreeInput)
 
 /** ONNX Runtime looks numbers up in large sets as int32. */
 function modeOfSet(node: OnnxNode, mode: number, members: readonly number[] | undefined): number {
-  const isSmall = (members ?? []).length < 31 && members?.every((member) => member >= 0 && member <= 30)
-  if (!members || isSmall) return mode
+  if (!members) return mode
+  if (members.length < 31 && members.every((member) => member >= 0 && member <= 30)) return mode
   if (!members.every((member) => Number.isInteger(member) && Math.abs(member) < 2 ** 31))
     throw artifactRefused(`${describeNode(node)} has a set of more than 30 numbers, or beyond 30, that are no int32.`)
   return testModes.indexOf('whole member')

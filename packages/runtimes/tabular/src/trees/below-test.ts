@@ -1,5 +1,5 @@
 import { nextUp } from '../arithmetic/next-up.ts'
-import { type TreeEnsemble, testModes } from '../model/tree-ensemble.ts'
+import { type Splits, type TreeEnsemble, testModes } from '../model/tree-ensemble.ts'
 
 /**
  * A split in one of two forms, to which every test comes down: whether a value is below a bound, or one of some members.
@@ -17,33 +17,51 @@ export interface BelowTest {
   readonly above: number
 }
 
-/** A test that no number passes. */
-const never = { bound: Number.NEGATIVE_INFINITY, isOpposite: false }
-
 export function belowTest({ splits }: TreeEnsemble, split: number): BelowTest {
-  const mode = testModes[splits.modes[split] as number] as (typeof testModes)[number]
-  const { isOpposite, ...test } = testOf(mode, splits.thresholds[split] as number, splits.members[split] ?? [])
-  // What is not a number differs from every number.
-  const missingIsTrue = splits.missingIsTrue[split] === 1 || mode === '!='
-  const ways = [splits.whenTrue[split] as number, splits.whenFalse[split] as number] as const
-  const [below, above] = isOpposite ? [ways[1], ways[0]] : ways
-  return { ...test, column: splits.columns[split] as number, missingBelow: missingIsTrue !== isOpposite, below, above }
+  const members = membersOf(splits, split)
+  const isOpposite = isOppositeTest(splits, split)
+  const [whenTrue, whenFalse] = [splits.whenTrue[split] as number, splits.whenFalse[split] as number]
+  return {
+    column: splits.columns[split] as number,
+    bound: boundOf(splits, split),
+    ...(members && { members }),
+    missingBelow: isMissingTrue(splits, split) !== isOpposite,
+    below: isOpposite ? whenFalse : whenTrue,
+    above: isOpposite ? whenTrue : whenFalse,
+  }
 }
 
-function testOf(
-  mode: (typeof testModes)[number],
-  threshold: number,
-  members: readonly number[],
-): { readonly bound: number; readonly members?: readonly number[]; readonly isOpposite: boolean } {
-  if (mode === 'member' || mode === 'whole member') return { bound: 0, members: ascending(members), isOpposite: false }
-  if (mode === '==') return { bound: 0, members: ascending([threshold]), isOpposite: false }
-  if (mode === '!=') return { bound: 0, members: ascending([threshold]), isOpposite: true }
-  if (Number.isNaN(threshold)) return never
-  const isOpposite = mode === '>=' || mode === '>'
+/** Below it is whatever passes the test, or the opposite one; no number is below -Infinity. */
+export function boundOf({ modes, thresholds }: Splits, split: number): number {
+  const mode = testModes[modes[split] as number]
+  const threshold = thresholds[split] as number
   // Both zeros are one number.
-  if (mode === '<' || mode === '>=') return { bound: threshold + 0, isOpposite }
-  if (threshold === Number.POSITIVE_INFINITY) return { ...never, isOpposite: !isOpposite }
-  return { bound: nextUp(threshold), isOpposite }
+  if (mode === '<' || mode === '>=') return Number.isNaN(threshold) ? Number.NEGATIVE_INFINITY : threshold + 0
+  const isBound = mode === '<=' || mode === '>'
+  return isBound && threshold < Number.POSITIVE_INFINITY ? nextUp(threshold) : Number.NEGATIVE_INFINITY
+}
+
+/** Of those splits that test for members. */
+export function membersOf({ modes, thresholds, members }: Splits, split: number): readonly number[] | undefined {
+  const mode = testModes[modes[split] as number]
+  if (mode === 'member' || mode === 'whole member') return ascending(members[split] ?? [])
+  return mode === '==' || mode === '!=' ? ascending([thresholds[split] as number]) : undefined
+}
+
+/** Whether what passes the test is not below the bound, or no member. */
+export function isOppositeTest({ modes, thresholds }: Splits, split: number): boolean {
+  const mode = testModes[modes[split] as number]
+  const threshold = thresholds[split] as number
+  if (mode === '!=') return true
+  // Every number is up to Infinity, and none above it: the bound is -Infinity.
+  if (mode === '<=') return threshold === Number.POSITIVE_INFINITY
+  if (mode === '>') return threshold < Number.POSITIVE_INFINITY
+  return mode === '>=' && !Number.isNaN(threshold)
+}
+
+/** What is not a number differs from every number. */
+export function isMissingTrue({ modes, missingIsTrue }: Splits, split: number): boolean {
+  return missingIsTrue[split] === 1 || testModes[modes[split] as number] === '!='
 }
 
 function ascending(members: readonly number[]): readonly number[] {

@@ -1,5 +1,5 @@
 import type { TreeEnsemble } from '../model/tree-ensemble.ts'
-import { belowTest } from './below-test.ts'
+import { boundOf, isMissingTrue, isOppositeTest, membersOf } from './below-test.ts'
 
 /** Every split as `belowTest` has it: one entry each, in every list. */
 export interface BelowTests {
@@ -12,20 +12,22 @@ export interface BelowTests {
   readonly above: Int32Array
 }
 
-export function belowTests(trees: TreeEnsemble): BelowTests {
-  const { length } = trees.splits.modes
+export function belowTests({ splits }: TreeEnsemble): BelowTests {
+  const { columns, whenTrue, whenFalse } = splits
+  const { length } = splits.modes
   const bounds = new Float32Array(length)
   const missingBelow = new Uint8Array(length)
   const below = new Int32Array(length)
   const above = new Int32Array(length)
   const members = new Map<number, readonly number[]>()
   for (let split = 0; split < length; split++) {
-    const test = belowTest(trees, split)
-    if (test.members) members.set(split, test.members)
-    bounds[split] = test.bound
-    missingBelow[split] = Number(test.missingBelow)
-    below[split] = test.below
-    above[split] = test.above
+    const set = membersOf(splits, split)
+    if (set) members.set(split, set)
+    const isOpposite = isOppositeTest(splits, split)
+    bounds[split] = boundOf(splits, split)
+    missingBelow[split] = Number(isMissingTrue(splits, split) !== isOpposite)
+    below[split] = (isOpposite ? whenFalse : whenTrue)[split] as number
+    above[split] = (isOpposite ? whenTrue : whenFalse)[split] as number
   }
-  return { columns: trees.splits.columns, bounds, members, missingBelow, below, above }
+  return { columns, bounds, members, missingBelow, below, above }
 }

@@ -19,19 +19,22 @@ const bucketsPerBound = 4
 
 /** The buckets for bounds in ascending order, 255 at most: so many that most have one bound at most, where bounds are spread evenly. */
 export function rankBuckets(bounds: Float32Array): RankBuckets {
-  const finite = bounds.filter(Number.isFinite)
+  const finite = bounds.filter((bound) => Number.isFinite(bound))
   const origin = finite[0] ?? 0
   const last = bucketsPerBound * powerAbove(bounds.length) - 1
   const scale = scaleOf(last, fround((finite.at(-1) ?? 0) - origin))
   const counts = new Uint8Array(last + 1)
-  for (const bound of bounds) {
-    const bucket = bucketOf(bound, origin, scale, last)
-    counts[bucket] = (counts[bucket] as number) + 1
+  let most = 0
+  for (let index = 0; index < bounds.length; index++) {
+    const bucket = bucketOf(bounds[index] as number, origin, scale, last)
+    const count = (counts[bucket] as number) + 1
+    counts[bucket] = count
+    most = Math.max(most, count)
   }
   const starts = new Uint8Array(last + 1)
   for (let bucket = 0; bucket < last; bucket++)
     starts[bucket + 1] = (starts[bucket] as number) + (counts[bucket] as number)
-  return { origin, scale, last, starts, firstStep: powerAbove(Math.max(...counts)) >> 1 }
+  return { origin, scale, last, starts, firstStep: powerAbove(most) >> 1 }
 }
 
 function scaleOf(last: number, span: number): number {

@@ -50,22 +50,21 @@ export function planRanks(tests: BelowTests): PlannedTests | undefined {
   const bounds: BoundRanks[] = []
   const sets: SetRanks[] = []
   let width = 0
-  for (const [column, splits] of splitsByColumn(tests)) {
-    planBounds(
-      column,
-      splits.filter((split) => !tests.members.has(split)),
-    )
-    const fits = planSets(
-      column,
-      splits.filter((split) => tests.members.has(split)),
-    )
-    if (!fits) return undefined
+  for (const [column, { ordered, sets: withMembers }] of splitsByColumn(tests)) {
+    planBounds(column, ordered)
+    if (!planSets(column, withMembers)) return undefined
   }
   return { plan: { bounds, sets, width }, places, limits }
 
+  function boundsOf(splits: readonly number[]): Float32Array {
+    const bounds = new Float32Array(splits.length)
+    for (let index = 0; index < splits.length; index++) bounds[index] = tests.bounds[splits[index] as number] as number
+    return bounds
+  }
+
   /** As many bounds together as a byte can rank. */
   function planBounds(column: number, splits: readonly number[]): void {
-    const values = distinct(Float32Array.from(splits, (split) => tests.bounds[split] as number))
+    const values = distinct(boundsOf(splits))
     const banks = Array.from({ length: Math.ceil(values.length / mostBounds) }, (_, bank) => ({
       values: values.subarray(bank * mostBounds, (bank + 1) * mostBounds),
       places: [-1, -1] as [greatest: number, least: number],
@@ -113,19 +112,32 @@ function tableOf(set: readonly number[], missingBelow: number, all: Float32Array
   return table
 }
 
-function splitsByColumn({ columns }: BelowTests): readonly (readonly [column: number, splits: number[]])[] {
-  const lists = new Map<number, number[]>()
-  for (const [split, column] of columns.entries()) {
-    const list = lists.get(column)
-    if (list) list.push(split)
-    else lists.set(column, [split])
+interface ColumnSplits {
+  /** Those that compare with a bound, and those that test for members. */
+  readonly ordered: number[]
+  readonly sets: number[]
+}
+
+function splitsByColumn({ columns, members }: BelowTests): readonly (readonly [column: number, ColumnSplits])[] {
+  const lists = new Map<number, ColumnSplits>()
+  for (let split = 0; split < columns.length; split++) {
+    const column = columns[split] as number
+    const list = lists.get(column) ?? { ordered: [], sets: [] }
+    lists.set(column, list)
+    list[members.has(split) ? 'sets' : 'ordered'].push(split)
   }
   return [...lists].sort(([one], [other]) => one - other)
 }
 
 /** Its values in ascending order, each once. */
 function distinct(values: Float32Array): Float32Array {
-  return values.sort().filter((value, index, sorted) => index === 0 || value !== sorted[index - 1])
+  values.sort()
+  let count = 0
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index] as number
+    if (count === 0 || value !== values[count - 1]) values[count++] = value
+  }
+  return values.slice(0, count)
 }
 
 /** Where a value stands in an ascending list that has it. */
