@@ -1,5 +1,6 @@
 import { measureAssignment } from '../decisions/measure-assignment.ts'
 import { measureDecide } from '../decisions/measure-decide.ts'
+import { measureDurable } from '../decisions/measure-durable.ts'
 import { measureShadows } from '../decisions/measure-shadows.ts'
 import type { Bench, Progress } from '../harness/bench.ts'
 import type { Result } from '../harness/result.ts'
@@ -14,6 +15,7 @@ export const decisionsBench: Bench = {
 const measurements: Readonly<Record<string, () => Promise<Result>>> = {
   'assignment-us': measureAssignment,
   decide: measureDecide,
+  durable: measureDurable,
   'shadows-p99': measureShadows,
 }
 

@@ -27,7 +27,7 @@ class StoreLog implements DecisionLog {
   constructor({ store, groupSize = 64, now = Date.now, ...privacy }: DecisionLogOptions) {
     this.#store = store
     this.#privacy = new Privacy(privacy)
-    this.#group = new GroupCommit((batches) => store.append(batches), groupSize)
+    this.#group = new GroupCommit(store, groupSize)
     this.#now = now
   }
 

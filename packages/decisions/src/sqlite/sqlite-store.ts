@@ -45,7 +45,11 @@ class SqliteStore implements DecisionStore {
   }
 
   append(batches: readonly Batch[]): Promise<readonly Appended[]> {
-    return this.#writer.ask({ batches })
+    return this.#writer.ask({ batches, isLast: true })
+  }
+
+  offer(batches: readonly Batch[]): void {
+    this.#writer.send({ batches, isLast: false })
   }
 
   read(filter?: RecordFilter): AsyncIterable<StoredRecord> {

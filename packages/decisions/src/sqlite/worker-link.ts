@@ -25,6 +25,11 @@ export class WorkerLink {
     return this.#wait()
   }
 
+  /** Sends what is answered later. */
+  send(request: Request): void {
+    if (this.#stopped === undefined) this.#worker.postMessage(request)
+  }
+
   ask(request: Request): Promise<readonly Appended[]> {
     if (this.#stopped !== undefined) return Promise.reject(this.#stopped)
     this.#worker.postMessage(request)

@@ -22,19 +22,29 @@ export class Writer {
     this.#find = prepare('SELECT * FROM records WHERE id = ? AND kind = ?')
   }
 
-  /** @throws what SQLite throws: the transaction is then open, and ends, with nothing kept, by `close`. */
-  append(batches: readonly Batch[]): Appended[] {
-    this.#database.exec('BEGIN IMMEDIATE')
-    // Another process may have written since: the head is what the file says.
-    this.#head = this.#readHead.get() as unknown as Checkpoint
-    const appended = batches.map((batch) => (batch.length === 1 ? this.#addAll(batch) : this.#addTogether(batch)))
+  /**
+   * Adds batches to the transaction that is open, or to a new one.
+   * @throws what SQLite throws: the transaction is then open, and ends, with nothing kept, by `close`.
+   */
+  add(batches: readonly Batch[]): Appended[] {
+    if (!this.#database.isTransaction) this.#begin()
+    return batches.map((batch) => (batch.length === 1 ? this.#addAll(batch) : this.#addTogether(batch)))
+  }
+
+  /** @throws what SQLite throws; see `add`. */
+  commit(): void {
     this.#moveHead.run(this.#head.sequence, this.#head.hash)
     this.#database.exec('COMMIT')
-    return appended
   }
 
   close(): void {
     this.#database.close()
+  }
+
+  #begin(): void {
+    this.#database.exec('BEGIN IMMEDIATE')
+    // Another process may have written since: the head is what the file says.
+    this.#head = this.#readHead.get() as unknown as Checkpoint
   }
 
   /** All of the batch, or nothing. */

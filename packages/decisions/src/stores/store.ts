@@ -50,4 +50,9 @@ export interface DecisionStore extends RecordSource {
    * @throws whatever the engine throws: nothing may then be taken as kept, though it can be.
    */
   append(batches: readonly Batch[]): Promise<readonly Appended[]>
+  /**
+   * Takes batches that the next `append` keeps before its own, and answers for with its own: for a store that can begin
+   * while others are still asking.
+   */
+  offer?(batches: readonly Batch[]): void
 }
