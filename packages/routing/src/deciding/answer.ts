@@ -100,7 +100,9 @@ export class Answering {
 
   #failed(arm: string, { model }: Candidate, error: unknown): void {
     const { name: route } = this.#route
-    this.#observers.tell('failed', () => ({ route, arm, model: model.info.reference, error: error as FlitError }))
+    this.#observers.tell('failed', () => {
+      return { route, arm, model: model.info.reference, code: codeOf(error), error: error as FlitError }
+    })
   }
 }
 

@@ -155,7 +155,8 @@ describe('a challenger', () => {
       code: 'FLIT_PREDICT_FAILED',
     })
     const error = expect.objectContaining({ code: 'FLIT_PREDICT_FAILED' })
-    expect(failures).toEqual([{ route: 'risk', arm: 'new', model: 'test.new@1.0.0', error }])
+    const code = 'FLIT_PREDICT_FAILED'
+    expect(failures).toEqual([{ route: 'risk', arm: 'new', model: 'test.new@1.0.0', code, error }])
   })
 })
 

@@ -3,8 +3,8 @@ import type { Decision, ShadowAnswer } from '../decision.ts'
 import type { RouteChange } from '../route-change.ts'
 
 /**
- * What a router tells, and with what: enough for metrics, and without a row's values. A listener that throws disturbs no
- * decision.
+ * What a router tells, and with what: enough for metrics. Only the error of `failed` may hold a row's values. A listener that
+ * throws disturbs no decision.
  */
 export interface RouterEvents {
   decided: [decision: Decided]
@@ -26,6 +26,8 @@ export interface ArmFailed {
   readonly arm: string
   /** The id with its version. */
   readonly model: string
+  readonly code: string
+  /** What the model said of it may hold values of the row. */
   readonly error: FlitError
 }
 
