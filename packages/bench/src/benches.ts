@@ -2,7 +2,14 @@ import { decisionsBench } from './benches/decisions.ts'
 import { discoveryBench } from './benches/discovery.ts'
 import { runtimeBench } from './benches/runtime.ts'
 import { tabularBench } from './benches/tabular.ts'
+import { tabularScalingBench } from './benches/tabular-scaling.ts'
 import type { Bench } from './harness/bench.ts'
 
 /** Every bench, in the order in which they run. */
-export const benches: readonly Bench[] = [runtimeBench, discoveryBench, tabularBench, decisionsBench]
+export const benches: readonly Bench[] = [
+  runtimeBench,
+  discoveryBench,
+  tabularBench,
+  tabularScalingBench,
+  decisionsBench,
+]

@@ -4,6 +4,8 @@ export interface Command {
   /** The name of a bench; absent for all of them. */
   readonly name?: string
   readonly json: boolean
+  /** The SVG file to draw one bench into. */
+  readonly plot?: string
   readonly help: boolean
 }
 
@@ -13,7 +15,11 @@ export function readCommand(args: readonly string[]): Command | undefined {
     const { positionals, values } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { json: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+      options: {
+        json: { type: 'boolean', default: false },
+        plot: { type: 'string' },
+        help: { type: 'boolean', default: false },
+      },
     })
     const [name, ...more] = positionals
     if (more.length > 0) return undefined

@@ -12,6 +12,11 @@ test('--help lists the benches', () => {
   expect(stdout).toContain('\n  runtime  ')
 })
 
+test('--plot is a usage mistake for a bench that cannot be drawn', () => {
+  const { status, stderr } = bench('discovery', '--plot', 'plot.svg')
+  expect({ status, stderr }).toEqual({ status: 2, stderr: 'Only these benches can be drawn: tabular-scaling\n' })
+})
+
 test.each([['no-such-bench'], ['--no-such-option'], ['runtime', 'runtime']])(
   '%s is a usage mistake, whose answer is the list of benches',
   (...args) => {

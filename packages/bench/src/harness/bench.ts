@@ -9,6 +9,8 @@ export interface Bench {
    * @throws WrongAnswers
    */
   run(progress: Progress): Promise<readonly Result[]>
+  /** Draws what was found, as SVG. */
+  plot?(results: readonly Omit<Result, 'goal'>[]): string
 }
 
 export type Progress = (what: string) => void

@@ -6,10 +6,10 @@ const depth = 6
 const bins = 254
 
 /**
- * A classifier as XGBoost 1.7 saves it in JSON: full trees of depth 6 over 30 columns, with random splits. XGBoost takes no whole number
+ * A classifier as XGBoost 1.7 saves it in JSON: full trees of depth 6 over 30 columns or so many as are asked for, with random splits. XGBoost takes no whole number
  * where it expects a float.
  */
-export function makeBooster(trees: number): string {
+export function makeBooster(trees: number, width: number = columns): string {
   const random = seededRandom(trees)
   return JSON.stringify({
     learner: {
@@ -20,11 +20,11 @@ export function makeBooster(trees: number): string {
         model: {
           gbtree_model_param: { num_parallel_tree: '1', num_trees: String(trees), size_leaf_vector: '0' },
           tree_info: Array.from({ length: trees }, () => 0),
-          trees: Array.from({ length: trees }, (_, id) => makeTree(id, random)),
+          trees: Array.from({ length: trees }, (_, id) => makeTree(id, width, random)),
         },
         name: 'gbtree',
       },
-      learner_model_param: { base_score: '5E-1', num_class: '0', num_feature: String(columns), num_target: '1' },
+      learner_model_param: { base_score: '5E-1', num_class: '0', num_feature: String(width), num_target: '1' },
       objective: { name: 'binary:logistic', reg_loss_param: { scale_pos_weight: '1' } },
     },
     version: [1, 7, 4],
@@ -32,7 +32,7 @@ export function makeBooster(trees: number): string {
 }
 
 /** Nodes in the order of a heap. */
-function makeTree(id: number, random: () => number): object {
+function makeTree(id: number, width: number, random: () => number): object {
   const splits = 2 ** depth - 1
   const list = <T>(value: (node: number) => T) => Array.from({ length: 2 * splits + 1 }, (_, node) => value(node))
   const isSplit = (node: number) => node < splits
@@ -50,12 +50,12 @@ function makeTree(id: number, random: () => number): object {
     parents: list((node) => (node === 0 ? 2147483647 : (node - 1) >> 1)),
     right_children: list((node) => (isSplit(node) ? 2 * node + 2 : -1)),
     split_conditions: list((node) => (isSplit(node) ? split() : Math.fround((random() - 0.5) / 8))),
-    split_indices: list((node) => (isSplit(node) ? Math.floor(random() * columns) : 0)),
+    split_indices: list((node) => (isSplit(node) ? Math.floor(random() * width) : 0)),
     split_type: list(() => 0),
     sum_hessian: list(() => 1.5),
     tree_param: {
       num_deleted: '0',
-      num_feature: String(columns),
+      num_feature: String(width),
       num_nodes: String(2 * splits + 1),
       size_leaf_vector: '0',
     },
@@ -63,9 +63,9 @@ function makeTree(id: number, random: () => number): object {
 }
 
 /** Rows as one matrix: a bell curve around 0, and a tenth of the values missing. */
-export function makeRows(rows: number): Float32Array {
+export function makeRows(rows: number, width: number = columns): Float32Array {
   const random = seededRandom(rows)
-  return Float32Array.from({ length: rows * columns }, () =>
+  return Float32Array.from({ length: rows * width }, () =>
     random() < 0.1 ? Number.NaN : (random() + random() + random() - 1.5) * 2,
   )
 }
