@@ -2,18 +2,15 @@ import { FlitError, type Model, type ReasonCodes } from '@flit-ml/spec'
 import type { LoadedModelInfo } from '../model-info.ts'
 import { showValue } from '../show-value.ts'
 
-export type ExplainableModel = Model & Required<Pick<Model, 'explain'>>
-
 /** @throws FlitError FLIT_REASONS_UNAVAILABLE where the model cannot explain itself. */
-export function assertExplainable(
-  model: Model,
-  { id, version, runtime }: LoadedModelInfo,
-): asserts model is ExplainableModel {
+export function assertExplainable(model: Model, { id, version, runtime }: LoadedModelInfo): void {
   if (model.explain) return
-  const by = runtime === undefined ? 'it has no explain' : `its runtime, ${runtime}, does not tell what each input adds`
+  const why =
+    runtime === undefined ? 'it has no explain' : `${runtime}, which runs it, does not say what each input adds`
   throw new FlitError('FLIT_REASONS_UNAVAILABLE', {
-    problem: `The model ${id}@${version} cannot explain its answers: ${by}.`,
-    remedy: `Ask without reasons, or ask its owner for ${runtime === undefined ? 'one that can' : 'a release for @flit-ml/runtime-tabular'}.`,
+    problem: `The model ${id}@${version} cannot explain its answers: ${why}.`,
+    remedy:
+      'Ask without reasons, or ask its owner for a release that can: by a runtime that explains, and for a network with a background in its signature.',
     details: { id, version, missing: 'explain' },
   })
 }
