@@ -1,4 +1,4 @@
-import type { Aggregate, Reals, TreeEnsemble } from '../model/tree-ensemble.ts'
+import type { Reals, TreeEnsemble } from '../model/tree-ensemble.ts'
 import type { ProgramOptions, Step } from '../program/operator-context.ts'
 import { sequence } from '../program/sequence.ts'
 import { type RowValue, rowValue } from '../program/value.ts'
@@ -6,6 +6,7 @@ import { treesStep } from '../trees/compile-trees.ts'
 import { unpreparedLeafFinder } from '../trees/unprepared-leaf-finder.ts'
 import { walkTrees } from '../trees/walk-trees.ts'
 import { cutFractions, type TreeMatrix } from './cut-fractions.ts'
+import { eachTarget } from './each-target.ts'
 import { nodesBelow } from './nodes-below.ts'
 import { treesOfTarget, weightsOf } from './trees-of-target.ts'
 
@@ -27,7 +28,7 @@ export function treeScores(
   options: ProgramOptions,
 ): TreeScores {
   const matrix = cutFractions({ ...trees, aggregate: trees.aggregate === 'average' ? 'sum' : trees.aggregate }, input)
-  const targets = Array.from({ length: trees.targets }, (_, target) => scoreOf(matrix, target, options))
+  const targets = eachTarget(matrix.trees).map((ensemble, target) => scoreOf(matrix, ensemble, target, options))
   return {
     scores: targets.map(({ score }) => score.data),
     isScored: (target, row) => targets[target]?.isScored(row) ?? false,
@@ -36,32 +37,26 @@ export function treeScores(
   }
 }
 
-/** What a leaf without a weight stands for. */
-const neutral: Readonly<Record<Aggregate, number>> = {
-  sum: 0,
-  average: 0,
-  minimum: Number.POSITIVE_INFINITY,
-  maximum: Number.NEGATIVE_INFINITY,
-}
-
 interface TargetScore {
   readonly score: RowValue<'float32' | 'float64'>
   readonly steps: readonly Step[]
   isScored(row: number): boolean
 }
 
-function scoreOf({ trees, input }: TreeMatrix, target: number, options: ProgramOptions): TargetScore {
+function scoreOf(
+  { trees, input }: TreeMatrix,
+  ensemble: TreeEnsemble,
+  target: number,
+  options: ProgramOptions,
+): TargetScore {
   const score = rowValue<'float32' | 'float64'>(input.type, [])
   const run = (ensemble: TreeEnsemble, output: RowValue) =>
     input.type === 'float32'
       ? treesStep(ensemble, input, output, options)
       : walkTrees(ensemble, input, output, unpreparedLeafFinder(ensemble, input))
-  if (trees.targets === 1) return { score, steps: [run(trees, score)], isScored: () => true }
-  const absent = neutral[trees.aggregate]
-  const ensemble = treesOfTarget(trees, target, (weight) => weight ?? absent)
   if (ensemble.roots.length === 0) return { score, steps: [], isScored: () => false }
   const steps = [run(ensemble, score)]
-  if (isAlwaysScored(trees, target)) return { score, steps, isScored: () => true }
+  if (trees.targets === 1 || isAlwaysScored(trees, target)) return { score, steps, isScored: () => true }
   const weights = rowValue('float32', [])
   const counted = {
     ...treesOfTarget(trees, target, (weight) => Number(weight !== undefined)),

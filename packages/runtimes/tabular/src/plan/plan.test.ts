@@ -3,6 +3,7 @@ import { readOracle } from '@flit-ml/oracles'
 import { expect, test } from 'vitest'
 import { readOnnx } from '../onnx/read-onnx.ts'
 import { randomNumbers } from '../testing/random.ts'
+import { randomNodes } from '../testing/random-nodes.ts'
 import { type RandomTrees, randomTrees } from '../testing/random-trees.ts'
 import { planGraph } from './plan-graph.ts'
 
@@ -25,8 +26,17 @@ test('trees are planned by the kernel that answers them', () => {
   expect(planOf({}, false)).toMatchObject({ kernel: 'JavaScript, on ranks', why: /the option simd is off$/ })
 })
 
+test('each target is planned by itself, by whichever operator', () => {
+  const why = expect.stringMatching(/^30 trees of 4 levels at most/)
+  const parts = { trees: 10, depth: 4, growth: 1, columns: 3, modes: ['BRANCH_LT'], targets: 3, leaf: 'all' } as const
+  for (const labels of [undefined, ['a', 'b', 'c']]) {
+    const { artifact } = randomNodes({ ...parts, ...(labels && { labels }) }, random)
+    const [step] = planGraph(readOnnx(artifact), 'scores', { simd: true })
+    expect(step).toMatchObject({ kernel: 'WebAssembly SIMD', why, bytes: 3 * 2 * 8 * (15 + 16) * 4 })
+  }
+})
+
 test.each<[string, Partial<RandomTrees>]>([
-  ['there are 3 targets', { targets: 3 }],
   ['the answer is the maximum of the leaves', { aggregate: 3 }],
   ['the trees are too deep', { depth: 12, growth: 0.85 }],
 ])('trees are walked where %s', (why, changes) => {
