@@ -1,4 +1,3 @@
-import type { Row } from '@flit-ml/spec'
 import { type Assigned, assign } from '../assignment/assign.ts'
 import type { Decision } from '../decision.ts'
 import type { DecisionSink } from '../decision-sink.ts'
@@ -37,14 +36,21 @@ export class Decider {
 
   async decide(name: string, request: Request): Promise<Decision> {
     checkRequest(request)
-    const { store } = this.#parts
+    const { store, shadows, observers } = this.#parts
     const kept = store && request.id !== undefined ? await this.#find(store, name, request) : undefined
     if (kept) return kept
     const { generation, route } = this.#enter(name)
     try {
       const start = now()
       const assigned = assign(route.plan, request.unit, request.row)
-      const answer = await this.#ask(route, request.row, assigned.challenger, start.monotonic)
+      let answer: Answer
+      // The shadows wait for the model's answer, and no longer.
+      shadows.pause()
+      try {
+        answer = await new Answering(route, [request.row], observers, start.monotonic).by(assigned.challenger)
+      } finally {
+        shadows.resume()
+      }
       const decision = this.#compose(generation, route, { request, assigned, answer, index: 0, start, count: 1 })
       if (!store) return this.#tell(generation, route, decision, decision)
       const [recorded = decision] = await keep(store, route, [decision])
@@ -96,17 +102,6 @@ export class Decider {
     const route = generation.route(name)
     generation.enter()
     return { generation, route }
-  }
-
-  /** While it waits for a model, the shadows do nothing. */
-  async #ask(route: Route, row: Row, challenger: number, started: number): Promise<Answer> {
-    const { shadows, observers } = this.#parts
-    shadows.pause()
-    try {
-      return await new Answering(route, [row], observers, started).by(challenger)
-    } finally {
-      shadows.resume()
-    }
   }
 
   #compose({ version: configuration }: Generation, route: Route, made: Made): Decision {
