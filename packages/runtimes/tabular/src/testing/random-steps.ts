@@ -126,6 +126,7 @@ function applyWhere(builder: GraphBuilder, source: RandomSource): void {
   const condition = newestOf(builder, source, 'bool')
   const sides = [0, 1].map(() => builder.floats(...source.hard(source.pick([1, condition.shape.at(-1) ?? 1]))))
   builder.add('Where', [condition.name, ...sides], condition, { type: 'float32' })
+  builder.leavesZeroOpen = true
 }
 
 function applyCast(builder: GraphBuilder, source: RandomSource): void {
@@ -149,6 +150,7 @@ function applyGemm(builder: GraphBuilder, source: RandomSource): void {
   ]
   const attributes = source.below(2) ? { alpha: float(0.75), beta: float(0.3) } : {}
   builder.add('Gemm', inputs, value, { shape: [outputs], attributes })
+  builder.leavesZeroOpen = true
 }
 
 function applyConcat(builder: GraphBuilder, source: RandomSource): void {
@@ -257,6 +259,7 @@ function applyIndexOf(builder: GraphBuilder, source: RandomSource): void {
   const place = source.below(value.shape.length)
   const missing = builder.add('IsNaN', [value.name], value, { type: 'bool' })
   const filled = builder.add('Where', [missing.name, builder.floats(0.5), value.name], value)
+  builder.leavesZeroOpen = true
   const shape = value.shape.with(place, 1)
   builder.add(source.pick(['ArgMax', 'ArgMin']), [filled.name], value, {
     type: 'int64',
