@@ -17,4 +17,12 @@ describe.each(models)('%s', (name) => {
     expect(await ours.predictProba?.(rows)).toEqual(await reference.predictProba?.(rows))
     await reference.dispose?.()
   })
+
+  test('counts earlier defaults against who has them on record, and never against others', async () => {
+    const model = await tabular.load(installedModel(`@flit-ml/model-${name}`).source)
+    const some = rows.slice(0, 150)
+    const explanations = (await model.explain?.(some)) ?? []
+    const counted = explanations.map(({ contributions }) => Number(contributions['records']) > 0)
+    expect(counted).toEqual(some.map(({ records }) => records === 'yes'))
+  }, 60_000)
 })
