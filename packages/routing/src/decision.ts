@@ -85,7 +85,7 @@ export interface DecisionFallback {
   /** The champion in place of a challenger, the fallback's model, or its constant outcome. */
   readonly by: 'champion' | 'model' | 'constant'
   readonly cause: FallbackCause
-  /** In words; for a constant outcome of a kill switch, the configured reason. */
+  /** In words; of a constant outcome it is the configured one. */
   readonly reason: string
   /** The code of the error, where one was the cause. */
   readonly code: string | null
@@ -108,7 +108,7 @@ export interface ShadowAnswer {
 }
 
 export interface ShadowError {
-  /** The code of an error of Flit-ML, `TIME_LIMIT`, or `SHED`: there was no room. */
+  /** The code of an error of Flit-ML, or `SHED`: there was no room. */
   readonly code: string
   readonly message: string
 }

@@ -1,5 +1,6 @@
 import { assertGolden, type LoadedModel, type ModelInfo, type Registry } from '@flit-ml/core'
 import type { Row } from '@flit-ml/spec'
+import { withinTime } from '../deciding/time-limit.ts'
 
 /** A model that is kept loaded until it is released. */
 export interface Lease {
@@ -18,13 +19,16 @@ interface Held {
  */
 export class ModelPool {
   readonly #registry: Registry
+  readonly #limit: number
   readonly #held = new Map<string, Held>()
 
-  constructor(registry: Registry) {
+  /** `limit`: the milliseconds in which a model has to answer its golden rows, so that one that hangs holds up no later switch. */
+  constructor(registry: Registry, limit = 30_000) {
     this.#registry = registry
+    this.#limit = limit
   }
 
-  /** @throws FlitError FLIT_MODEL_NOT_FOUND, FLIT_GOLDEN_DIFFERS, or why it cannot be loaded. */
+  /** @throws FlitError FLIT_MODEL_NOT_FOUND, FLIT_GOLDEN_DIFFERS, FLIT_TIME_LIMIT, or why it cannot be loaded. */
   async acquire(reference: string, parameters: Row = {}): Promise<Lease> {
     const info = this.#registry.resolve(reference)
     const key = JSON.stringify([info.reference, info.path, info.sha256, info.runtime, parameters])
@@ -43,11 +47,13 @@ export class ModelPool {
     const model = await this.#registry.getModel(info.reference, parameters)
     try {
       // Golden rows are answers without parameters.
-      if (Object.keys(parameters).length === 0) await assertGolden(model)
-      else await model.predict([model.info.signature.example.input])
+      const isPlain = Object.keys(parameters).length === 0
+      const asked = isPlain ? assertGolden(model) : model.predict([model.info.signature.example.input])
+      await withinTime<unknown>(asked, this.#limit, model.info)
       return model
     } catch (error) {
-      await model.dispose()
+      // One that hangs is never rid of its prediction.
+      model.dispose().catch(ignore)
       throw error
     }
   }
