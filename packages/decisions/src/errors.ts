@@ -60,6 +60,11 @@ export function unavailableStore(store: string, cause: unknown): FlitError {
   })
 }
 
+/** Without its head a chain has no end: nothing is added to it any more. */
+export function missingHead(): Error {
+  return new Error('The head of the chain is gone: it was removed by something other than this package.')
+}
+
 export function unsupportedStore(store: string, found: number, newest: number): FlitError<'FLIT_STORE_UNSUPPORTED'> {
   return new FlitError('FLIT_STORE_UNSUPPORTED', {
     problem: `${store} is no store of decisions of version ${newest}: it says ${found}.`,

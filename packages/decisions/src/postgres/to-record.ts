@@ -1,4 +1,4 @@
-import { genesis } from '../chain/link.ts'
+import { missingHead } from '../errors.ts'
 import type { Checkpoint, StoredRecord } from '../stores/entry.ts'
 
 /** A row as pg gives it: it has a `bigint` as a text. */
@@ -9,5 +9,6 @@ export function toRecord({ sequence, time, ...others }: Row): StoredRecord {
 }
 
 export function toCheckpoint(row: Pick<Row, 'sequence' | 'hash'> | undefined): Checkpoint {
-  return row ? { sequence: Number(row.sequence), hash: row.hash } : genesis
+  if (!row) throw missingHead()
+  return { sequence: Number(row.sequence), hash: row.hash }
 }

@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite'
-import { unavailableStore } from '../errors.ts'
+import { missingHead, unavailableStore } from '../errors.ts'
 import type { Checkpoint, StoredRecord } from '../stores/entry.ts'
 import { type PageFilter, type PageSource, readPages } from '../stores/read-pages.ts'
 import { selectPage } from '../stores/select-page.ts'
@@ -22,7 +22,9 @@ export class Reader implements RecordSource, PageSource {
   }
 
   async head(): Promise<Checkpoint> {
-    return { ...(this.#database.prepare('SELECT sequence, hash FROM head').get() as unknown as Checkpoint) }
+    const head = this.#database.prepare('SELECT sequence, hash FROM head').get() as unknown as Checkpoint | undefined
+    if (!head) throw missingHead()
+    return { ...head }
   }
 
   firstSince(time: number): number | undefined {

@@ -1,5 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { link } from '../chain/link.ts'
+import { missingHead } from '../errors.ts'
 import type { Checkpoint, Entry, StoredRecord } from '../stores/entry.ts'
 import type { Appended, Batch, Durability } from '../stores/store.ts'
 import { openDatabase } from './open-database.ts'
@@ -44,7 +45,9 @@ export class Writer {
   #begin(): void {
     this.#database.exec('BEGIN IMMEDIATE')
     // Another process may have written since: the head is what the file says.
-    this.#head = this.#readHead.get() as unknown as Checkpoint
+    const head = this.#readHead.get() as unknown as Checkpoint | undefined
+    if (!head) throw missingHead()
+    this.#head = head
   }
 
   /** All of the batch, or nothing. */

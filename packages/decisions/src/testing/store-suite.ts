@@ -299,6 +299,12 @@ export function storeSuite(name: string, makePlace: () => Promise<StorePlace>): 
         expect(await findings()).toHaveLength(expected.length)
       })
 
+      it('takes nothing more once its head is gone', async () => {
+        await place.tamper('DELETE FROM head')
+        await expect(log.record([sampleDecision(7)])).rejects.toMatchObject({ code: 'FLIT_DECISION_NOT_KEPT' })
+        await expect(findings()).rejects.toThrow('head of the chain')
+      })
+
       it('shows by a checkpoint what was written anew', async () => {
         const checkpoint = await log.checkpoint()
         await log.record([sampleDecision(7)])
