@@ -5,7 +5,6 @@ import { openCompiledForms } from './cache/open-compiled-forms.ts'
 import { explainRows } from './explain/explain-rows.ts'
 import { mapOutputs } from './onnx/map-outputs.ts'
 import { readOnnx } from './onnx/read-onnx.ts'
-import { planGraph } from './plan/plan-graph.ts'
 import { compileProgram } from './program/compile-program.ts'
 import { programModel } from './program-model.ts'
 
@@ -27,6 +26,9 @@ export function load({ artifact, task, signature, options, cacheFolder }: Runtim
     ...(cacheFolder !== undefined && { forms: openCompiledForms(cacheFolder) }),
   })
   const explain = explainRows(artifact, graph, signature)
-  const plan = () => planGraph(readOnnx(artifact), tensor, { simd })
+  const plan = async () => {
+    const { planGraph } = await import('./plan/plan-graph.ts')
+    return planGraph(readOnnx(artifact), tensor, { simd })
+  }
   return { ...programModel(program, encoding, task), ...(explain && { explain }), plan }
 }
