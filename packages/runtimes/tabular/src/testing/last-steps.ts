@@ -1,6 +1,7 @@
 import { float } from './encode-onnx.ts'
 import type { BuiltValue, GraphBuilder } from './graph-builder.ts'
-import { newestOf, type RandomSource } from './random-steps.ts'
+import type { RandomSource } from './random-source.ts'
+import { newestOf } from './random-steps.ts'
 
 /** Adds a node that ONNX Runtime computes by an approximation or in an order of its own. */
 export type LastStep = (builder: GraphBuilder, source: RandomSource) => BuiltValue

@@ -3,7 +3,8 @@ import { type BuiltValue, GraphBuilder } from './graph-builder.ts'
 import { hardNumbers } from './hard-numbers.ts'
 import { lastSteps } from './last-steps.ts'
 import { randomNumbers } from './random.ts'
-import { type RandomSource, randomSteps } from './random-steps.ts'
+import type { RandomSource } from './random-source.ts'
+import { randomSteps } from './random-steps.ts'
 
 export interface RandomGraph {
   readonly artifact: Uint8Array

@@ -1,17 +1,7 @@
 import { float, floats } from './encode-onnx.ts'
 import type { BuiltValue, GraphBuilder } from './graph-builder.ts'
-
-/** Where chance comes from. */
-export interface RandomSource {
-  readonly random: () => number
-  readonly below: (limit: number) => number
-  readonly pick: <Item>(items: readonly Item[]) => Item
-  /** Float32 numbers that are hard to tell apart. */
-  readonly hard: (count: number) => number[]
-}
-
-/** Adds nodes to a graph, whose answers have the bits of ONNX Runtime. */
-export type RandomStep = (builder: GraphBuilder, source: RandomSource) => void
+import { movingSteps } from './moving-steps.ts'
+import type { RandomSource, RandomStep } from './random-source.ts'
 
 /** A value of a type: the newest, or another one, made by a cast where there is none. */
 export function newestOf(
@@ -153,84 +143,6 @@ function applyGemm(builder: GraphBuilder, source: RandomSource): void {
   builder.leavesZeroOpen = true
 }
 
-function applyConcat(builder: GraphBuilder, source: RandomSource): void {
-  const value = builder.values.at(-1) as BuiltValue
-  if (value.shape.length === 0 || size(value) > 24) return
-  const axis = 1 + source.below(value.shape.length)
-  const shape = value.shape.with(axis - 1, 2 * (value.shape[axis - 1] as number))
-  builder.add('Concat', [value.name, value.name], value, { shape, attributes: { axis } })
-}
-
-function applyReshape(builder: GraphBuilder, source: RandomSource): void {
-  const value = builder.values.at(-1) as BuiltValue
-  const width = size(value)
-  const divisors = Array.from({ length: width }, (_, index) => index + 1).filter((length) => width % length === 0)
-  const first = source.pick(divisors)
-  const shape = source.pick([[width], [first, width / first], [first, 1, width / first]])
-  builder.add('Reshape', [value.name, builder.integers(source.pick([-1, 0]), ...shape)], value, { shape })
-}
-
-function applyFlatten(builder: GraphBuilder): void {
-  const value = builder.values.at(-1) as BuiltValue
-  builder.add('Flatten', [value.name], value, { shape: [size(value)] })
-}
-
-function applyUnsqueeze(builder: GraphBuilder, source: RandomSource): void {
-  const value = builder.values.at(-1) as BuiltValue
-  const axis = 1 + source.below(value.shape.length + 1)
-  const isInput = builder.version >= 13
-  const attributes = isInput ? {} : { axes: [axis] }
-  const inputs = isInput ? [value.name, builder.integers(axis)] : [value.name]
-  builder.add('Unsqueeze', inputs, value, { shape: value.shape.toSpliced(axis - 1, 0, 1), attributes })
-}
-
-function applySqueeze(builder: GraphBuilder, source: RandomSource): void {
-  const value = builder.values.at(-1) as BuiltValue
-  const axes = value.shape.flatMap((length, axis) => (length === 1 ? axis + 1 : []))
-  if (axes.length === 0) return
-  const axis = source.pick(axes)
-  const isInput = builder.version >= 13
-  const inputs = isInput ? [value.name, builder.integers(axis)] : [value.name]
-  const attributes = isInput ? {} : { axes: [axis] }
-  builder.add('Squeeze', inputs, value, { shape: value.shape.toSpliced(axis - 1, 1), attributes })
-}
-
-function applyTranspose(builder: GraphBuilder, source: RandomSource): void {
-  const value = builder.values.at(-1) as BuiltValue
-  const axes = value.shape.map((_, axis) => axis)
-  const order = axes.toSorted(() => source.random() - 0.5)
-  const perm = [0, ...order.map((axis) => axis + 1)]
-  builder.add('Transpose', [value.name], value, {
-    shape: order.map((axis) => value.shape[axis] as number),
-    attributes: { perm },
-  })
-}
-
-function applyGather(builder: GraphBuilder, source: RandomSource): void {
-  const value = builder.values.at(-1) as BuiltValue
-  if (value.shape.length === 0) return
-  const place = source.below(value.shape.length)
-  const length = value.shape[place] as number
-  const chosen = Array.from({ length: 1 + source.below(4) }, () => source.below(2 * length) - length)
-  const shape = value.shape.with(place, chosen.length)
-  builder.add('Gather', [value.name, builder.integers(...chosen)], value, { shape, attributes: { axis: place + 1 } })
-}
-
-function applySlice(builder: GraphBuilder, source: RandomSource): void {
-  const value = builder.values.at(-1) as BuiltValue
-  if (value.shape.length === 0) return
-  const place = source.below(value.shape.length)
-  const length = value.shape[place] as number
-  const start = source.below(length)
-  const end = start + 1 + source.below(length - start)
-  const shape = value.shape.with(place, end - start)
-  const isInput = builder.version >= 10
-  const parts = [start, end, place + 1].map((part) => [part])
-  const inputs = isInput ? parts.map((part) => builder.integers(...part)) : []
-  const attributes = isInput ? {} : { starts: [start], ends: [end], axes: [place + 1] }
-  builder.add('Slice', [value.name, ...inputs], value, { shape, attributes })
-}
-
 function applyReduce(builder: GraphBuilder, source: RandomSource): void {
   const value = newestOf(builder, source)
   if (value.shape.length === 0) return
@@ -280,6 +192,7 @@ function applyOfMl(builder: GraphBuilder, source: RandomSource): void {
 }
 
 export const randomSteps: readonly RandomStep[] = [
+  ...movingSteps,
   applyUnary,
   applyUnary,
   applyActivation,
@@ -296,14 +209,6 @@ export const randomSteps: readonly RandomStep[] = [
   applyCast,
   applyGemm,
   applyGemm,
-  applyConcat,
-  applyReshape,
-  applyFlatten,
-  applyUnsqueeze,
-  applySqueeze,
-  applyTranspose,
-  applyGather,
-  applySlice,
   applyReduce,
   applyIndexOf,
   applyOfMl,

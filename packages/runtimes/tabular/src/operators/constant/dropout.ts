@@ -1,4 +1,3 @@
-import { artifactRefused } from '../../artifact-refused.ts'
 import type { Operator, OperatorContext } from '../../program/operator-context.ts'
 import { isRowValue } from '../../program/value.ts'
 
@@ -15,6 +14,6 @@ export const dropout: Operator = (context) => {
 function isTraining(context: OperatorContext): boolean {
   if (!context.has(2)) return false
   const mode = context.input(2)
-  if (isRowValue(mode)) throw artifactRefused(`${context.name} has the input 'training_mode' that is not constant.`)
+  if (isRowValue(mode)) throw context.notCovered("has the input 'training_mode' that is not constant")
   return mode.values[0] === 1
 }

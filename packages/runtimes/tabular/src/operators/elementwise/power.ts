@@ -1,6 +1,7 @@
-import { type OperandPair, operandsOf } from '../../program/operand.ts'
+import { type Operand, type OperandPair, operandsOf } from '../../program/operand.ts'
 import type { Operator } from '../../program/operator-context.ts'
 import type { NumberType } from '../../program/value.ts'
+import type { PairFunction } from './binary.ts'
 
 const types: readonly NumberType[] = ['float32', 'float64', 'int32', 'int64']
 const { fround } = Math
@@ -10,12 +11,7 @@ export const power: Operator = (context) => {
   const { shape, width, operands } = operandsOf(context, [0, 1], ...types)
   const [base, exponent] = operands as OperandPair
   const output = context.output(base.type, shape).data
-  const of =
-    base.type === 'float32' && exponent.data.length === 1
-      ? powerOfFloat
-      : base.type.startsWith('int')
-        ? powerOfInteger
-        : Math.pow
+  const of = powerFor(base, exponent)
   return (rows) => {
     for (let row = 0, at = 0; row < rows; row++) {
       const first = row * base.rowStride
@@ -26,6 +22,11 @@ export const power: Operator = (context) => {
       }
     }
   }
+}
+
+function powerFor({ type }: Operand, exponent: Operand): PairFunction {
+  if (type === 'int32' || type === 'int64') return powerOfInteger
+  return type === 'float32' && exponent.data.length === 1 ? powerOfFloat : Math.pow
 }
 
 /** As ONNX Runtime, which multiplies where the exponent is one number, 2 or 3. */
