@@ -3,6 +3,7 @@ import { discoveryBench } from './benches/discovery.ts'
 import { runtimeBench } from './benches/runtime.ts'
 import { tabularBench } from './benches/tabular.ts'
 import { tabularScalingBench } from './benches/tabular-scaling.ts'
+import { wallBench } from './benches/wall.ts'
 import type { Bench } from './harness/bench.ts'
 
 /** Every bench, in the order in which they run. */
@@ -11,5 +12,6 @@ export const benches: readonly Bench[] = [
   discoveryBench,
   tabularBench,
   tabularScalingBench,
+  wallBench,
   decisionsBench,
 ]

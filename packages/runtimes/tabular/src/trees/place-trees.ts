@@ -4,7 +4,7 @@ import { blockRows } from '../program/value.ts'
 import type { PerfectTrees } from './perfect-trees.ts'
 import { type RankBuckets, rankBuckets } from './rank-buckets.ts'
 import type { BoundRanks } from './rank-plan.ts'
-import { treeRecords } from './tree-records.ts'
+import { recordsSize, writeRecords } from './tree-records.ts'
 
 /** Where the parts of a model stand in the kernel's memory. */
 export interface PlacedTrees {
@@ -39,23 +39,25 @@ export function placeTrees(memory: KernelMemory, trees: PerfectTrees): PlacedTre
   const { depths, plan } = trees
   const columns = plan.bounds.map((ranks) => ({ ...ranks, ...rankBuckets(ranks.bounds.subarray(0, ranks.count)) }))
   const room = memory.allocate(Uint8Array, blockRows * plan.width + scratchSize)
-  if (!room) return undefined
+  const records = memory.allocate(Uint8Array, recordsSize(trees))
+  if (!room || !records) return undefined
   const ranks = room.byteOffset + scratchSize
+  writeRecords(trees, ranks, records)
   const lists = columns.flatMap((column) => [searched(column), column.starts])
   const members = plan.sets.flatMap((set) => [set.bounds, set.tables])
   const table = new Uint8Array(entrySize * columns.length)
-  const parts = placeParts(memory, [table, depths, treeRecords(trees, ranks), ...lists, ...members])
+  const parts = placeParts(memory, [table, depths, ...lists, ...members])
   if (!parts) return undefined
   const addresses = parts.addresses.values()
   const next = () => addresses.next().value as number
   const placed = {
-    kept: [room, parts.bytes],
+    kept: [room, records, parts.bytes],
     scratch: room.byteOffset,
     table: next(),
     columns: columns.length,
     groups: depths.length,
     depths: next(),
-    records: next(),
+    records: records.byteOffset,
   }
   const view = new DataView(parts.bytes.buffer, placed.table)
   for (const [index, column] of columns.entries())

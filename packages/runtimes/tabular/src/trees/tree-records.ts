@@ -5,20 +5,23 @@ import { groupSize, type PerfectTrees } from './perfect-trees.ts'
 const recordSize = 5
 const rowSize = groupSize * recordSize
 
+/** How many bytes the records of trees take. */
+export function recordsSize({ depths }: PerfectTrees): number {
+  return rowSize * depths.reduce((total, depth) => total + (2 << depth) - 1, 0)
+}
+
 /**
- * Trees as the kernel takes them. The nodes and leaves of a tree stand in their order from left to right, so that a leaf is
- * at every other place, and the records of the eight trees of a group stand side by side at each. A node is the address of
- * its ranks and its limit, whose first bit is turned over; a leaf is its weight.
+ * Writes trees as the kernel takes them. The nodes and leaves of a tree stand in their order from left to right, so that a
+ * leaf is at every other place, and the records of the eight trees of a group stand side by side at each. A node is the
+ * address of its ranks and its limit, whose first bit is turned over; a leaf is its weight.
  */
-export function treeRecords({ depths, nodes, leaves }: PerfectTrees, ranks: number): Uint8Array {
-  const bytes = new Uint8Array(rowSize * depths.reduce((total, depth) => total + (2 << depth) - 1, 0))
-  const view = new DataView(bytes.buffer)
+export function writeRecords({ depths, nodes, leaves }: PerfectTrees, ranks: number, bytes: Uint8Array): void {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let [node, leaf, start] = [0, 0, 0]
   for (const depth of depths) {
     for (let tree = 0; tree < groupSize; tree++) writeTree(start + tree * recordSize, depth)
     start += rowSize * ((2 << depth) - 1)
   }
-  return bytes
 
   function writeTree(first: number, depth: number): void {
     for (let level = 0; level < depth; level++)
