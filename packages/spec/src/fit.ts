@@ -37,4 +37,6 @@ export interface FitResult {
   readonly encoding?: Encoding
   /** The sha256, in hexadecimal, of the rows, labels and weights that were learnt from. */
   readonly dataDigest: string
+  /** What did the work, with its version, where that is not the trainer itself, such as `XGBoost 1.7.4`. */
+  readonly engine?: string
 }

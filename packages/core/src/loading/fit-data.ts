@@ -16,7 +16,12 @@ export async function fitData(
   const parameters = checkParameters(request.parameters, trainer.parametersSchema, what)
   const { signature, task } = info
   request.signal?.throwIfAborted()
-  const { artifact, metrics, encoding, dataDigest } = await trainer.fit({ ...request, parameters, task, signature })
+  const { artifact, metrics, encoding, dataDigest, engine } = await trainer.fit({
+    ...request,
+    parameters,
+    task,
+    signature,
+  })
   request.signal?.throwIfAborted()
   const sha256 = sha256Of(artifact)
   const fitted = {
@@ -35,7 +40,7 @@ export async function fitData(
     metrics,
     lineage: {
       base: { reference: info.reference, sha256: manifest.artifact.sha256 },
-      trainer: { name: trainer.name, ...(version && { version }) },
+      trainer: { name: trainer.name, ...(version && { version }), ...(engine && { engine }) },
       parameters,
       rows: request.rows.length,
       dataDigest,

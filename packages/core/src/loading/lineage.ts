@@ -4,7 +4,7 @@ import type { ModelReference, Row } from '@flit-ml/spec'
 export interface Lineage {
   /** The model that `fit` was called of, and the sha256 of its artifact. */
   readonly base: { readonly reference: ModelReference; readonly sha256: string }
-  readonly trainer: { readonly name: string; readonly version?: string }
+  readonly trainer: { readonly name: string; readonly version?: string; readonly engine?: string }
   /** All of them, with the defaults filled in, and the seed among them. */
   readonly parameters: Row
   readonly rows: number

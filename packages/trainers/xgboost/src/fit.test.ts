@@ -1,0 +1,49 @@
+import { training } from '@flit-ml/datasets'
+import { describe, expect, test } from 'vitest'
+import { createTrainer } from './index.ts'
+import { parametersSchema } from './parameters.ts'
+import { dataSignature } from './testing/data-signature.ts'
+import { hasLibrary } from './testing/has-library.ts'
+
+const { rows, labels } = training('credit-data')
+const defaults = Object.fromEntries(
+  Object.entries(parametersSchema.properties).map(([name, schema]) => [name, schema['default']]),
+)
+
+function fit(parameters: object, library?: string) {
+  const task = 'binary-classification'
+  const trainer = createTrainer(library === undefined ? {} : { library })
+  return trainer.fit({
+    task,
+    rows,
+    labels,
+    signature: dataSignature('credit-data'),
+    parameters: { ...defaults, rounds: 5, ...parameters },
+  })
+}
+
+test('a library that is not there is said with the ways to get it', async () => {
+  await expect(fit({}, '/nowhere/libxgboost.so')).rejects.toMatchObject({
+    code: 'FLIT_XGBOOST_NOT_FOUND',
+    details: { tried: [expect.stringContaining('/nowhere/libxgboost.so')] },
+    message: expect.stringContaining('apt-get install libxgboost0'),
+  })
+})
+
+describe.skipIf(!hasLibrary())('with the XGBoost library of this machine', () => {
+  test('what XGBoost refuses is said in its words', async () => {
+    await expect(fit({ baseScore: 1.5 })).rejects.toMatchObject({
+      code: 'FLIT_XGBOOST_FAILED',
+      message: expect.stringContaining('base_score must be in (0,1)'),
+    })
+  })
+
+  test('monotone names inputs', async () => {
+    const wrong = { code: 'FLIT_PARAMETERS_INVALID', details: { field: 'rising' } }
+    await expect(fit({ rising: 'price, salary' })).rejects.toMatchObject(wrong)
+  })
+
+  test('the engine is told with its version', async () => {
+    expect((await fit({})).engine).toMatch(/^XGBoost \d+\.\d+\.\d+$/)
+  })
+})

@@ -1,0 +1,43 @@
+import type { FitResult, Trainer, TrainingRequest } from '@flit-ml/spec'
+import { dataDigest, fitInWorker, toTrainingSet } from '@flit-ml/training'
+import type { BoostingRequest } from './boost.ts'
+import { type BoostingParameters, parametersSchema } from './parameters.ts'
+
+/** Fits gradient-boosted trees and random forests by the XGBoost library of this machine. */
+const trainer: Trainer = createTrainer()
+
+/**
+ * A trainer that takes the library at a path, wherever others look for it.
+ * @param library Default: what `FLIT_XGBOOST_LIBRARY` names, the system's, or the one inside Python's xgboost package.
+ */
+export function createTrainer({ library }: { readonly library?: string } = {}): Trainer {
+  return {
+    specVersion: 1,
+    name: '@flit-ml/trainer-xgboost',
+    parametersSchema,
+    async fit({
+      task,
+      signature,
+      parameters,
+      validation,
+      signal,
+      onProgress,
+      ...labelled
+    }: TrainingRequest): Promise<FitResult> {
+      const learnt = await toTrainingSet(labelled, signature, 'float32')
+      const request: BoostingRequest = {
+        task,
+        learnt,
+        ...(validation && { validation: await toTrainingSet(validation, signature, 'float32') }),
+        parameters: parameters as unknown as BoostingParameters,
+        ...(library !== undefined && { library }),
+      }
+      const options = { ...(signal && { signal }), ...(onProgress && { onProgress }) }
+      const worker = new URL('worker.js', import.meta.url)
+      const result = await fitInWorker<BoostingRequest, Omit<FitResult, 'dataDigest'>>(worker, request, options)
+      return { ...result, dataDigest: dataDigest(learnt) }
+    },
+  }
+}
+
+export default trainer
