@@ -3,7 +3,10 @@ import { type WebAssemblyMemory, webAssembly } from './web-assembly.ts'
 /** The memory of this thread in which kernels and JavaScript work: models and the values of rows stand in it. */
 export interface KernelMemory {
   readonly memory: WebAssemblyMemory
-  /** An array of so many numbers, all 0, whose room is its own as long as it is in use; `undefined` where there is no more. */
+  /**
+   * An array of so many numbers, all 0; `undefined` where there is no more room. The room is the array's own until the array
+   * itself is collected: whoever keeps its address has to keep the array.
+   */
   allocate<View extends Uint8Array | Float32Array>(type: ViewType<View>, length: number): View | undefined
   /** Where an array stands in the memory, if it does. */
   addressOf(array: object): number | undefined

@@ -1,7 +1,10 @@
 import { kernelMemory } from './kernel-memory.ts'
 import { webAssembly } from './web-assembly.ts'
 
-/** What a kernel, WebAssembly in base64, exports: it works in the memory of this thread. `undefined` where this machine has not what it needs. */
+/**
+ * What a kernel, WebAssembly in base64, exports: it works in the memory of this thread. `undefined` where this machine has
+ * not what it needs.
+ */
 export function openKernel<Exports>(base64: string): Exports | undefined {
   const memory = kernelMemory()?.memory
   if (!webAssembly || !memory) return undefined

@@ -14,10 +14,8 @@ export interface RowValue<Type extends RowType = NumberType> {
   readonly shape: readonly number[]
   /** How many values a row has: the product of its shape. */
   readonly width: number
-  /** Room for `blockRows` rows, one after the other. */
+  /** Room for `blockRows` rows, one after the other: of float32 in the memory of the kernels, where there is one. */
   readonly data: RowArrays[Type]
-  /** Where `data` stands in the memory of the kernels, if it does. */
-  readonly address?: number | undefined
 }
 
 /** What holds the values of each type: a boolean is 0 or 1; an int64 beyond the safe integers is rounded to a double. */
@@ -50,8 +48,7 @@ export function rowValue<Type extends RowType>(
   rows: number = blockRows,
 ): RowValue<Type> {
   const width = sizeOf(shape)
-  const data = makers[type](rows * width)
-  return { type, shape, width, data, address: kernelMemory()?.addressOf(data) }
+  return { type, shape, width, data: makers[type](rows * width) }
 }
 
 /** The number of values in a tensor of this shape. */

@@ -13,17 +13,25 @@ const fewestTogether = 8
  * what it needs.
  */
 export function kernelTrees(trees: PerfectTrees, input: RowValue, output: RowValue): Step | undefined {
-  const kernel = treeKernel()
   const memory = kernelMemory()
-  if (!kernel || !memory || input.address === undefined || output.address === undefined) return undefined
-  const placed = placeTrees(memory, trees)
-  return placed && stepOf(kernel, placed, input as Placed, output as Placed)
+  const values = memory?.addressOf(input.data)
+  const sums = memory?.addressOf(output.data)
+  const kernel = values !== undefined && sums !== undefined ? treeKernel() : undefined
+  const placed = memory && kernel && placeTrees(memory, trees)
+  // An address keeps no array from being given up.
+  return placed && stepOf(kernel, placed, { input, output, values: values as number, sums: sums as number })
 }
 
-type Placed = RowValue & { readonly address: number }
+interface Places {
+  readonly input: RowValue
+  readonly output: RowValue
+  /** Where the input's values are, and where the sums go. */
+  readonly values: number
+  readonly sums: number
+}
 
-function stepOf(kernel: TreeKernel, placed: PlacedTrees, input: Placed, output: Placed): Step {
-  const stride = 4 * input.width
+function stepOf(kernel: TreeKernel, placed: PlacedTrees, places: Places): Step {
+  const stride = 4 * places.input.width
 
   function rank(rows: number, values: number): void {
     kernel.rankBounds(values, stride, rows, placed.table, placed.columns)
@@ -33,13 +41,14 @@ function stepOf(kernel: TreeKernel, placed: PlacedTrees, input: Placed, output: 
 
   return (rows) => {
     const { scratch, groups, depths, records } = placed
+    const { values, sums, output } = places
     if (rows >= fewestTogether) {
-      rank(rows, input.address)
-      kernel.sumBlock(depths, groups, records, rows > 32 ? 2 : 1, 1, scratch, output.address)
+      rank(rows, values)
+      kernel.sumBlock(depths, groups, records, rows > 32 ? 2 : 1, 1, scratch, sums)
       return
     }
     for (let row = 0; row < rows; row++) {
-      rank(1, input.address + row * stride)
+      rank(1, values + row * stride)
       output.data[row] = kernel.sumRow(depths, groups, records)
     }
   }
