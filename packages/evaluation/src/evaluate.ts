@@ -1,11 +1,12 @@
-import type { Labels, Scores } from './check-rows.ts'
+import { checkProbabilities, type Labels, type Scores } from './check-rows.ts'
 import { brierScore } from './probabilities/brier-score.ts'
 import { type Calibration, calibration } from './probabilities/calibration.ts'
 import { calibrationError } from './probabilities/calibration-error.ts'
 import { logLoss } from './probabilities/log-loss.ts'
-import { type ReliabilityBin, reliability } from './probabilities/reliability.ts'
-import { auc } from './ranking/auc.ts'
-import { ks } from './ranking/ks.ts'
+import { type ReliabilityBin, reliabilityOf } from './probabilities/reliability.ts'
+import { aucOf } from './ranking/auc.ts'
+import { ksOf } from './ranking/ks.ts'
+import { splitClasses } from './ranking/split-classes.ts'
 import type { Estimate } from './statistics/estimate.ts'
 
 /** How good a binary classifier is on rows that it has not seen. */
@@ -27,12 +28,14 @@ export interface Evaluation {
  * @throws RangeError for rows that `checkProbabilities` refuses.
  */
 export function evaluate(labels: Labels, probabilities: Scores): Evaluation {
-  const bins = reliability(labels, probabilities)
+  checkProbabilities(labels, probabilities)
+  const classes = splitClasses(labels, probabilities)
+  const bins = reliabilityOf(classes)
   return {
     count: labels.length,
-    positives: Array.from(labels).filter((label) => label === 1).length,
-    auc: auc(labels, probabilities),
-    ks: ks(labels, probabilities),
+    positives: classes.positive.length,
+    auc: aucOf(classes),
+    ks: ksOf(classes),
     brierScore: brierScore(labels, probabilities),
     logLoss: logLoss(labels, probabilities),
     calibration: calibration(labels, probabilities),

@@ -1,4 +1,5 @@
 import { checkRows, type Labels, type Scores } from '../check-rows.ts'
+import { splitClasses } from '../ranking/split-classes.ts'
 import type { Estimate } from '../statistics/estimate.ts'
 import { wilsonInterval } from '../statistics/wilson-interval.ts'
 
@@ -19,17 +20,14 @@ export interface CutOffFigures {
  */
 export function cutOffTable(labels: Labels, scores: Scores, cutOffs: readonly number[]): readonly CutOffFigures[] {
   checkRows(labels, scores)
-  const order = Uint32Array.from(labels, (_, row) => row).sort((a, b) => (scores[a] as number) - (scores[b] as number))
-  const sorted = Float64Array.from(order, (row) => scores[row] as number)
-  const badBelow = new Uint32Array(order.length + 1)
-  for (const [at, row] of order.entries()) badBelow[at + 1] = (badBelow[at] as number) + (labels[row] as number)
-  const bad = badBelow[order.length] as number
+  const { positive, negative } = splitClasses(labels, scores)
+  const bad = positive.length
   return cutOffs.map((cutOff) => {
-    const approved = countBelow(sorted, cutOff)
-    const badApproved = badBelow[approved] as number
+    const badApproved = countBelow(positive, cutOff)
+    const approved = badApproved + countBelow(negative, cutOff)
     return {
       cutOff,
-      approvalRate: wilsonInterval(approved, order.length),
+      approvalRate: wilsonInterval(approved, labels.length),
       ...(approved > 0 && { badRate: wilsonInterval(badApproved, approved) }),
       caught: wilsonInterval(bad - badApproved, bad),
     }

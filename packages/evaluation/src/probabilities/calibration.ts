@@ -26,7 +26,7 @@ export interface Calibration {
  */
 export function calibration(labels: Labels, probabilities: Scores): Calibration {
   checkProbabilities(labels, probabilities)
-  const logits = Float64Array.from(probabilities, logit)
+  const logits = logitsOf(probabilities)
   const atSlopeOne = fitIntercept(labels, logits)
   const intercept = normalInterval(atSlopeOne.intercept, Math.sqrt(1 / atSlopeOne.information[0]))
   return overlaps(labels, logits) ? { intercept, slope: slopeOf(labels, logits) } : { intercept }
@@ -44,9 +44,13 @@ function slopeOf(labels: Labels, logits: Float64Array): Estimate {
   return normalInterval(slope / deviation, standardError / deviation)
 }
 
-function logit(probability: number): number {
-  const clipped = clipProbability(probability)
-  return Math.log(clipped / (1 - clipped))
+function logitsOf(probabilities: Scores): Float64Array {
+  const logits = new Float64Array(probabilities.length)
+  for (let row = 0; row < logits.length; row++) {
+    const clipped = clipProbability(probabilities[row] as number)
+    logits[row] = Math.log(clipped / (1 - clipped))
+  }
+  return logits
 }
 
 /** Whether some score of each class lies above one of the other: without that, no finite slope is the likeliest. */

@@ -58,20 +58,26 @@ function isTiny(step: Line, line: Line): boolean {
 }
 
 function likelihood(labels: Labels, x: Float64Array, [intercept, slope]: Line): Likelihood {
-  let [logarithm, g0, g1, i00, i01, i11] = [0, 0, 0, 0, 0, 0]
+  // Logarithms are slow: one of a product stands for those of its hundreds of factors, each from 1 to 2.
+  let [logarithm, product, g0, g1, i00, i01, i11] = [0, 1, 0, 0, 0, 0, 0]
   for (let row = 0; row < x.length; row++) {
     const value = x[row] as number
     const margin = intercept + slope * value
     const odds = Math.exp(-Math.abs(margin))
-    const probability = (margin > 0 ? 1 : odds) / (1 + odds)
-    const residual = (labels[row] as number) - probability
-    const weight = odds / (1 + odds) ** 2
-    logarithm -= Math.log1p(odds) + (labels[row] === 1 ? Math.max(0, -margin) : Math.max(0, margin))
+    const likelier = 1 / (1 + odds)
+    const residual = (labels[row] as number) - (margin > 0 ? likelier : odds * likelier)
+    const weight = odds * likelier * likelier
+    product *= 1 + odds
+    if (product > 1e300) {
+      logarithm -= Math.log(product)
+      product = 1
+    }
+    if ((labels[row] === 1) !== margin > 0) logarithm -= Math.abs(margin)
     g0 += residual
     g1 += residual * value
     i00 += weight
     i01 += weight * value
-    i11 += weight * value ** 2
+    i11 += weight * value * value
   }
-  return { logarithm, gradient: [g0, g1], information: [i00, i01, i11] }
+  return { logarithm: logarithm - Math.log(product), gradient: [g0, g1], information: [i00, i01, i11] }
 }

@@ -9,6 +9,9 @@ export type Loss = (label: number, probability: number) => number
 /** The mean of a loss over the rows, with the interval of a mean: ± z · s/√N. */
 export function meanLoss(labels: Labels, probabilities: Scores, loss: Loss, range: Range): Estimate {
   checkProbabilities(labels, probabilities)
-  const losses = Float64Array.from(labels, (label, row) => loss(label, probabilities[row] as number))
+  const losses = new Float64Array(labels.length)
+  for (let row = 0; row < losses.length; row++) {
+    losses[row] = loss(labels[row] as number, probabilities[row] as number)
+  }
   return normalInterval(meanOf(losses), Math.sqrt(varianceOf(losses) / losses.length), range)
 }

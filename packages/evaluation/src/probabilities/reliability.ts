@@ -1,5 +1,7 @@
 import { checkProbabilities, type Labels, type Scores } from '../check-rows.ts'
+import { mergeClasses, type SplitScores, splitClasses } from '../ranking/split-classes.ts'
 import type { Estimate } from '../statistics/estimate.ts'
+import { meanOf } from '../statistics/moments.ts'
 import { wilsonInterval } from '../statistics/wilson-interval.ts'
 
 /** Rows of similar probability: what was said, and what happened. */
@@ -18,29 +20,32 @@ export interface ReliabilityBin {
  */
 export function reliability(labels: Labels, probabilities: Scores, bins = 10): readonly ReliabilityBin[] {
   checkProbabilities(labels, probabilities)
-  const edges = quantiles(probabilities, bins)
-  const tallies = edges.map(() => ({ count: 0, positives: 0, sum: 0 }))
-  for (let row = 0; row < labels.length; row++) {
-    const probability = probabilities[row] as number
-    const tally = tallies[edges.findIndex((edge) => probability <= edge)] as (typeof tallies)[number]
-    tally.count++
-    tally.positives += labels[row] as number
-    tally.sum += probability
-  }
-  return tallies
-    .filter(({ count }) => count > 0)
-    .map(({ count, positives, sum }) => ({
-      count,
-      meanProbability: sum / count,
-      positiveRate: wilsonInterval(positives, count),
-    }))
+  return reliabilityOf(splitClasses(labels, probabilities), bins)
 }
 
-/** The upper edge of each bin; the last is the highest value. */
-function quantiles(values: Scores, bins: number): number[] {
+/** The same of probabilities that are split already. */
+export function reliabilityOf(classes: SplitScores, bins = 10): readonly ReliabilityBin[] {
   if (!Number.isInteger(bins) || bins < 1) throw new RangeError(`${bins} bins cannot be: give a whole number above 0.`)
-  const sorted = Float64Array.from(values).sort()
-  return Array.from({ length: bins }, (_, bin) => {
-    return sorted[Math.floor(((sorted.length - 1) * (bin + 1)) / bins)] as number
-  })
+  const { positive } = classes
+  const all = mergeClasses(classes)
+  const found: ReliabilityBin[] = []
+  let [start, positives] = [0, 0]
+  for (let bin = 1; bin <= bins; bin++) {
+    const edge = all[Math.floor(((all.length - 1) * bin) / bins)] as number
+    const [end, upTo] = [endOf(all, edge, start), endOf(positive, edge, positives)]
+    const count = end - start
+    if (count > 0) {
+      const meanProbability = meanOf(all.subarray(start, end))
+      found.push({ count, meanProbability, positiveRate: wilsonInterval(upTo - positives, count) })
+    }
+    ;[start, positives] = [end, upTo]
+  }
+  return found
+}
+
+/** Where the values, which rise, first exceed an edge, from `start` on. */
+function endOf(sorted: Float64Array, edge: number, start: number): number {
+  let end = start
+  while (end < sorted.length && (sorted[end] as number) <= edge) end++
+  return end
 }

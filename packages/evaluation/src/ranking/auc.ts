@@ -3,7 +3,7 @@ import type { Estimate } from '../statistics/estimate.ts'
 import { meanOf, varianceOf } from '../statistics/moments.ts'
 import { normalInterval } from '../statistics/normal-interval.ts'
 import { placements } from './placements.ts'
-import { splitClasses } from './split-classes.ts'
+import { type SplitScores, splitClasses } from './split-classes.ts'
 
 /**
  * The area under the ROC curve: the probability that a row of the positive class scores above one of the other, a tie
@@ -18,7 +18,11 @@ import { splitClasses } from './split-classes.ts'
  */
 export function auc(labels: Labels, scores: Scores): Estimate {
   checkRows(labels, scores)
-  const { positive, negative } = splitClasses(labels, scores)
+  return aucOf(splitClasses(labels, scores))
+}
+
+/** The same of scores that are split already. */
+export function aucOf({ positive, negative }: SplitScores): Estimate {
   const ofPositive = placements(positive, negative)
   const ofNegative = placements(negative, positive)
   const variance = varianceOf(ofPositive) / positive.length + varianceOf(ofNegative) / negative.length

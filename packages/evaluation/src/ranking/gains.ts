@@ -1,4 +1,5 @@
 import { checkRows, type Labels, type Scores } from '../check-rows.ts'
+import { mergeClasses, splitClasses } from './split-classes.ts'
 
 /** The rows that score highest, down to some share of all. */
 export interface Gain {
@@ -22,18 +23,18 @@ export interface Gain {
 export function gains(labels: Labels, scores: Scores, bins = 10): readonly Gain[] {
   checkRows(labels, scores)
   if (!Number.isInteger(bins) || bins < 1) throw new RangeError(`${bins} bins cannot be: give a whole number above 0.`)
-  const order = Uint32Array.from(labels, (_, row) => row).sort((a, b) => (scores[b] as number) - (scores[a] as number))
-  const all = order.reduce((sum, row) => sum + (labels[row] as number), 0)
+  const classes = splitClasses(labels, scores)
+  const falling = mergeClasses(classes).reverse()
+  const positive = classes.positive.reverse()
   const lines: Gain[] = []
   let [positives, bin] = [0, 1]
-  for (let count = 1; count <= order.length; count++) {
-    const row = order[count - 1] as number
-    positives += labels[row] as number
-    const isTied = count < order.length && scores[order[count] as number] === scores[row]
-    if (isTied || count * bins < bin * order.length) continue
-    bin = Math.floor((count * bins) / order.length) + 1
-    const captured = positives / all
-    lines.push({ count, positives, score: scores[row] as number, captured, lift: captured / (count / order.length) })
+  for (let count = 1; count <= falling.length; count++) {
+    const score = falling[count - 1] as number
+    if (falling[count] === score || count * bins < bin * falling.length) continue
+    bin = Math.floor((count * bins) / falling.length) + 1
+    while (positives < positive.length && (positive[positives] as number) >= score) positives++
+    const captured = positives / positive.length
+    lines.push({ count, positives, score, captured, lift: captured / (count / falling.length) })
   }
   return lines
 }

@@ -17,7 +17,11 @@ import { type SplitScores, splitClasses } from './split-classes.ts'
  */
 export function ks(labels: Labels, scores: Scores): Estimate {
   checkRows(labels, scores)
-  const classes = splitClasses(labels, scores)
+  return ksOf(splitClasses(labels, scores))
+}
+
+/** The same of scores that are split already. */
+export function ksOf(classes: SplitScores): Estimate {
   const { ofPositive, ofNegative } = furthestApart(classes)
   const variance =
     (ofPositive * (1 - ofPositive)) / classes.positive.length +

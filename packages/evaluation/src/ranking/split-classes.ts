@@ -17,3 +17,15 @@ export function splitClasses(labels: Labels, scores: Scores): SplitScores {
   }
   return { positive: split.subarray(0, positives).sort(), negative: split.subarray(positives).sort() }
 }
+
+/** The scores of both classes, rising. */
+export function mergeClasses({ positive, negative }: SplitScores): Float64Array {
+  const merged = new Float64Array(positive.length + negative.length)
+  let positives = 0
+  for (let at = 0; at < merged.length; at++) {
+    const ofNegative = negative[at - positives] as number
+    const isNegative = positives === positive.length || ofNegative <= (positive[positives] as number)
+    merged[at] = isNegative ? ofNegative : (positive[positives++] as number)
+  }
+  return merged
+}
