@@ -25,7 +25,7 @@ export function load({ artifact, task, signature, options, cacheFolder }: Runtim
     simd,
     ...(cacheFolder !== undefined && { forms: openCompiledForms(cacheFolder) }),
   })
-  const explain = explainRows(artifact, graph, signature)
+  const explain = explainRows(artifact, graph, signature, simd)
   const plan = async () => {
     const { planGraph } = await import('./plan/plan-graph.ts')
     return planGraph(readOnnx(artifact), tensor, { simd })

@@ -12,8 +12,8 @@ export interface Block {
   readonly bits: Int32Array
   /** The pattern of each row in the table at hand. */
   readonly patterns: Uint8Array
-  /** [columns, size] */
-  readonly sums: Float64Array
+  /** [columns, size], in the units of the columns. */
+  readonly sums: Int32Array
 }
 
 /** The masks of a table's bits. */
@@ -46,16 +46,16 @@ export function addTables(tables: PackedTables, block: Block, rows: number): voi
 }
 
 function addColumn(
-  values: Float32Array,
+  values: Int32Array,
   first: number,
   width: number,
   patterns: Uint8Array,
-  sums: Float64Array,
+  sums: Int32Array,
   offset: number,
   rows: number,
 ): void {
   for (let row = 0; row < rows; row++) {
     const value = values[first + (patterns[row] as number) * width] as number
-    sums[offset + row] = (sums[offset + row] as number) + value
+    sums[offset + row] = ((sums[offset + row] as number) + value) | 0
   }
 }

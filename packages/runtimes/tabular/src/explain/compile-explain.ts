@@ -11,6 +11,7 @@ export function compileExplain(
   artifact: Uint8Array,
   { columns, missing = Number.NaN, ...encoding }: MatrixEncoding,
   background: readonly Row[] | undefined,
+  simd: boolean,
 ): ExplainRows {
   const write = compileMatrixWriter(columns, missing)
   const single = new Float32Array(columns.length)
@@ -19,7 +20,8 @@ export function compileExplain(
     write(rows, matrix)
     return matrix
   }
-  const explainer = explainerOf(artifact, { ...encoding, columns }, background && matrixOf(background).slice())
+  const compared = background && matrixOf(background).slice()
+  const explainer = explainerOf(artifact, { ...encoding, columns }, compared, simd)
   const { bias, explain, isEstimated = false } = explainer as Explainer
   const byName = compileByName(columns)
   return (rows) => {

@@ -1,10 +1,10 @@
 import type { PackedTables } from './pack-tables.ts'
 
 /** Adds to the sums of a row, by column, what each table holds for its pattern, in the order of the tables. */
-export type RowAdder = (patterns: Uint8Array, sums: Float64Array) => void
+export type RowAdder = (patterns: Uint8Array, sums: Int32Array) => void
 
 /** Adds what the tables from `table` up to `end` hold, whose first column is at `first`. What it gives back means nothing. */
-type AddTables = (patterns: Uint8Array, sums: Float64Array, table: number, end: number, first: number) => number
+type AddTables = (patterns: Uint8Array, sums: Int32Array, table: number, end: number, first: number) => number
 
 /**
  * Compiles a loop for the tables of each width, with a statement for each column: it takes half as long as a loop within
@@ -25,12 +25,12 @@ export function compileRowAdder({ count, values, valueStarts, columns, columnSta
   }
 }
 
-function addTables(width: number, ...tables: [Float32Array, Int32Array, Int32Array, Int32Array]): AddTables {
+function addTables(width: number, ...tables: [Int32Array, Int32Array, Int32Array, Int32Array]): AddTables {
   const statements = Array.from(
     { length: width },
     (_, index) => `sums[columns[first + ${index}]] += values[at + ${index}]`,
   )
-  // The sum of what was touched is given back, or nothing would need to be.
+  // What was touched is given back, or nothing would need to be.
   const compile = new Function(
     ...['values', 'valueStarts', 'columns', 'places'],
     `return (patterns, sums, table, end, first) => {
@@ -38,7 +38,7 @@ function addTables(width: number, ...tables: [Float32Array, Int32Array, Int32Arr
       for (let next = table; next < end; next++) {
         const place = valueStarts[next] + ${width} * patterns[next]
         places[next] = place
-        touched += values[place]
+        touched ^= values[place]
       }
       for (; table < end; table++, first += ${width}) {
         const at = places[table]

@@ -2,13 +2,13 @@ import { addTables, type Block } from './add-tables.ts'
 import { type Bit, type BitPlan, fillBitMasks, planBits } from './bit-masks.ts'
 import type { Explain } from './explainer.ts'
 import type { PackedTables } from './pack-tables.ts'
-import type { Table } from './tabulate.ts'
+import type { Patterned } from './tabulate.ts'
 
 /** How many rows take turns: many, so that a table stays in the first cache, and few, so that their sums do. */
 const blockRows = 128
 
 /** Explains rows table by table, a block of rows at a time; tests are answered for 32 rows at once. */
-export function explainByBlocks(tables: readonly Table[], packed: PackedTables, columns: number): Explain {
+export function explainByBlocks(tables: readonly Patterned[], packed: PackedTables, columns: number): Explain {
   const { plan, numbers } = planBits(
     tables.flatMap(({ bits }) => bits),
     columns,
@@ -23,7 +23,8 @@ export function explainByBlocks(tables: readonly Table[], packed: PackedTables, 
       addTables(packed, block, count)
       for (let row = 0; row < count; row++) {
         for (let column = 0; column < columns; column++) {
-          contributions[(first + row) * columns + column] = block.sums[column * block.size + row] as number
+          const sum = block.sums[column * block.size + row] as number
+          contributions[(first + row) * columns + column] = sum * (packed.units[column] as number)
         }
       }
     }
@@ -33,12 +34,12 @@ export function explainByBlocks(tables: readonly Table[], packed: PackedTables, 
 
 function newBlock(
   { count }: BitPlan,
-  tables: readonly Table[],
+  tables: readonly Patterned[],
   maskOf: ReadonlyMap<Bit, number>,
   columns: number,
 ): Block {
   const noRow = count - 1
-  const eightMasks = ({ bits }: Table) =>
+  const eightMasks = ({ bits }: Patterned) =>
     Array.from({ length: 8 }, (_, index) => maskOf.get(bits[index] as Bit) ?? noRow)
   return {
     size: blockRows,
@@ -46,7 +47,7 @@ function newBlock(
     masks: new Int32Array((blockRows / 32) * count),
     bits: Int32Array.from(tables.flatMap(eightMasks)),
     patterns: new Uint8Array(blockRows),
-    sums: new Float64Array(columns * blockRows),
+    sums: new Int32Array(columns * blockRows),
   }
 }
 

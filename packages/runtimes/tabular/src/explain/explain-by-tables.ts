@@ -13,21 +13,28 @@ const mostSingleRows = 4
  * Tabulates what each subtree adds to each column, for every pattern of the tests that matter to it. A row then takes
  * one look-up a subtree and column. Few rows are explained one by one and many as blocks, with the same bits.
  */
-export function explainByTables(subtrees: readonly Subtree[], columns: number, sharesOf: LeafShares): Explain {
+export function explainByTables(
+  subtrees: readonly Subtree[],
+  columns: number,
+  sharesOf: LeafShares,
+  simd: boolean,
+): Explain {
   const tables = subtrees
     .map((subtree) => tabulate(subtree, sharesOf))
     .filter((table) => table.columns.length > 0)
     .toSorted((a, b) => a.columns.length - b.columns.length)
-  const packed = packTables(tables)
+  const packed = packTables(tables, columns)
+  // The values are packed: a list that lives on has only the bits.
+  const patterned = tables.map(({ bits }) => ({ bits }))
   let byBlocks: Explain | undefined
   let singly: Explain | undefined
   const blocks: Explain = (matrix, rows) => {
-    byBlocks ??= explainByBlocks(tables, packed, columns)
+    byBlocks ??= explainByBlocks(patterned, packed, columns)
     return byBlocks(matrix, rows)
   }
   return (matrix, rows) => {
     if (rows > mostSingleRows) return blocks(matrix, rows)
-    singly ??= explainSingly(tables, packed, columns) ?? blocks
+    singly ??= explainSingly(patterned, packed, columns, simd) ?? blocks
     return singly(matrix, rows)
   }
 }

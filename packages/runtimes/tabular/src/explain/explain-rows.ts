@@ -12,6 +12,7 @@ export function explainRows(
   artifact: Uint8Array,
   graph: OnnxGraph,
   signature: Signature,
+  simd: boolean,
 ): ((rows: readonly Row[]) => Awaitable<readonly Explanation[]>) | undefined {
   const { encoding, background } = signature
   if (encoding?.layout !== 'matrix' || !marginOf(graph, encoding, background !== undefined)) return undefined
@@ -21,7 +22,7 @@ export function explainRows(
 
   async function explainFirst(rows: readonly Row[]): Promise<readonly Explanation[]> {
     const { compileExplain } = await import('./compile-explain.ts')
-    explain ??= compileExplain(artifact, matrixEncoding, background)
+    explain ??= compileExplain(artifact, matrixEncoding, background, simd)
     return explain(rows)
   }
 }

@@ -12,18 +12,19 @@ import { marginOf, type SumsMargin, type TreesMargin } from './margin-of.ts'
 import { networkExplainer } from './network-explainer.ts'
 import { readSums } from './read-sums.ts'
 import { readTrees } from './read-trees.ts'
-import { treeExplainer } from './tree-explainer.ts'
+import { type TreeExplainerOptions, treeExplainer } from './tree-explainer.ts'
 
 /** Explains the margin of an ONNX model, against a background, float32 [rows, columns], where there is one. `undefined` where `marginOf` finds none. */
 export function explainerOf(
   artifact: Uint8Array,
   encoding: MatrixEncoding,
   background?: Float32Array,
+  simd?: boolean,
 ): Explainer | undefined {
   const graph = readOnnx(artifact)
   const margin = marginOf(graph, encoding, background !== undefined)
   const columns = encoding.columns.length
-  if (margin?.kind === 'trees') return explainTrees(graph, margin, columns, background)
+  if (margin?.kind === 'trees') return explainTrees(graph, margin, columns, { background, simd })
   return margin && explainSums(graph, margin, columns, background)
 }
 
@@ -31,13 +32,13 @@ function explainTrees(
   graph: OnnxGraph,
   { node, scale, offset }: TreesMargin,
   columns: number,
-  background: Float32Array | undefined,
+  options: TreeExplainerOptions,
 ): Explainer {
   const input = { type: 'float32', width: columns } as const
   const ensemble = readTreeEnsemble(node, new Attributes(node), input, readLeafCovers(graph))
-  if (!background && !(ensemble.splits.covers && ensemble.leaves.covers))
+  if (!options.background && !(ensemble.splits.covers && ensemble.leaves.covers))
     throw artifactRefused('The artifact says of other nodes than it has how many training rows came by.')
-  const { bias, explain } = treeExplainer(readTrees(ensemble, scale), columns, { background })
+  const { bias, explain } = treeExplainer(readTrees(ensemble, scale), columns, options)
   return { bias: bias + offset, explain }
 }
 

@@ -3,7 +3,7 @@ import { randomNumbers } from '../testing/random.ts'
 import { randomMatrix, randomTree } from '../testing/random-explained-trees.ts'
 import { cutTree } from './cut-tree.ts'
 import { leafShares } from './leaf-shares.ts'
-import { fillRowPatterns, planRowPatterns, type RowPatterns } from './row-patterns.ts'
+import { fillRowPatterns, placeRow, planRowPatterns, type RowPatterns } from './row-patterns.ts'
 import { tabulate } from './tabulate.ts'
 import { holds } from './tree.ts'
 
@@ -18,7 +18,8 @@ test('a bit is 1 where the row meets all of its conditions', () => {
   const patterns = new Int32Array(plan.words)
   for (let round = 0; round < 200; round++) {
     const row = randomMatrix(random, 1, columns)
-    fillRowPatterns(plan, row, 0, patterns)
+    placeRow(plan, row, 0)
+    fillRowPatterns(plan, patterns)
     const expected = tables.map(({ bits }) =>
       bits.reduce((pattern, bit, index) => {
         const isMet = bit.every(({ split, whenTrue }) => holds(split, row[split.column] as number) === whenTrue)

@@ -1,6 +1,6 @@
 import { planCuts } from './cut-masks.ts'
 import { startsOf } from './starts-of.ts'
-import type { Table } from './tabulate.ts'
+import type { Patterned } from './tabulate.ts'
 import { holds } from './tree.ts'
 
 /**
@@ -12,7 +12,7 @@ export interface RowPatterns {
   readonly cuts: readonly Float32Array[]
   /** Of each column, its first place in `set`. */
   readonly starts: Int32Array
-  /** How many words a row's patterns take: four patterns make one. */
+  /** How many words a row's patterns take, a multiple of four: four patterns make one. */
   readonly words: number
   /**
    * What a value sets, [places, words]. A column has a place for each cut, of the values that are up to it and up to no
@@ -24,12 +24,16 @@ export interface RowPatterns {
 }
 
 /** Plans the patterns of a row; `undefined` where they would take more than so many bytes. */
-export function planRowPatterns(tables: readonly Table[], columns: number, mostBytes: number): RowPatterns | undefined {
+export function planRowPatterns(
+  tables: readonly Patterned[],
+  columns: number,
+  mostBytes: number,
+): RowPatterns | undefined {
   const splits = tables.flatMap(({ bits }) => bits.flatMap((bit) => bit.map(({ split }) => split)))
   const { values, starts: ends } = planCuts(splits, columns).plan
   const cuts = Array.from({ length: columns }, (_, column) => values.slice((ends[column] ?? 0) + 1, ends[column + 1]))
   const starts = startsOf(cuts, ({ length }) => length + 2)
-  const words = Math.ceil(tables.length / 4)
+  const words = 4 * Math.ceil(tables.length / 16)
   const places = (starts[columns] as number) + 1
   if (4 * words * places > mostBytes) return undefined
   const set = new Int32Array(places * words)
@@ -38,8 +42,13 @@ export function planRowPatterns(tables: readonly Table[], columns: number, mostB
   return { cuts, starts, words, set, at }
 }
 
-function setBits(tables: readonly Table[], cuts: readonly Float32Array[], starts: Int32Array, set: Uint8Array): void {
-  const width = 4 * Math.ceil(tables.length / 4)
+function setBits(
+  tables: readonly Patterned[],
+  cuts: readonly Float32Array[],
+  starts: Int32Array,
+  set: Uint8Array,
+): void {
+  const width = 16 * Math.ceil(tables.length / 16)
   for (const [table, { bits }] of tables.entries()) {
     for (const [index, bit] of bits.entries()) {
       const column = bit[0]?.split.column as number
@@ -53,13 +62,21 @@ function setBits(tables: readonly Table[], cuts: readonly Float32Array[], starts
   }
 }
 
-/** Writes the pattern in each table, one byte each, four of them a word, of the row that begins at `start` of a matrix. */
-export function fillRowPatterns(plan: RowPatterns, matrix: Float32Array, start: number, patterns: Int32Array): void {
-  const { cuts, starts, words, at } = plan
+/** Finds the places of the row that begins at `start` of a matrix. */
+export function placeRow(
+  { cuts, starts, words, at }: Omit<RowPatterns, 'set'>,
+  matrix: Float32Array,
+  start: number,
+): void {
   for (let column = 0; column < cuts.length; column++) {
     const place = placeOf(cuts[column] as Float32Array, matrix[start + column] as number)
     at[column] = ((starts[column] as number) + place) * words
   }
+}
+
+/** Writes the pattern of the row that was placed in each table, one byte each, four of them a word. */
+export function fillRowPatterns(plan: RowPatterns, patterns: Int32Array): void {
+  const { at } = plan
   patterns.fill(0)
   for (let column = 0; column < at.length; column += 4) addPatterns(plan, column, patterns)
 }

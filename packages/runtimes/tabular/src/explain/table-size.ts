@@ -9,5 +9,5 @@ export function bitsOfSubtree({ path, root }: Subtree): number {
 /** How many bytes the table of a subtree takes. */
 export function tableBytes(subtree: Subtree): number {
   const columns = new Set([...columnsOf(subtree.path), ...splitsOf(subtree.root).map(({ column }) => column)])
-  return columns.size * 2 ** bitsOfSubtree(subtree) * Float32Array.BYTES_PER_ELEMENT
+  return columns.size * 2 ** bitsOfSubtree(subtree) * Int32Array.BYTES_PER_ELEMENT
 }

@@ -3,16 +3,17 @@ import { type Condition, columnsOf, type Subtree } from './cut-tree.ts'
 import type { LeafShares } from './leaf-shares.ts'
 import { isSplit, type Tree } from './tree.ts'
 
-/** What a subtree adds to the features of a row, by the bits of the row. */
-export interface Table {
+/** The bits that make a pattern of a row. */
+export interface Patterned {
   readonly bits: readonly Bit[]
+}
+
+/** What a subtree adds to the features of a row, by the bits of the row. */
+export interface Table extends Patterned {
   /** The columns to which the subtree can add. */
   readonly columns: readonly number[]
-  /**
-   * At [pattern × columns + column], rounded once to float32: a row waits for memory above all, and this is half of it.
-   * There are 2 to the power of the bits patterns.
-   */
-  readonly values: Float32Array
+  /** At [pattern × columns + column]. There are 2 to the power of the bits patterns. */
+  readonly values: Float64Array
 }
 
 /** The bits of a subtree: one for each column above it, then one for each of its splits. */
@@ -24,7 +25,7 @@ export function tabulate({ path, root }: Subtree, sharesOf: LeafShares): Table {
   const columns = [...new Set(leaves.flatMap((leaf) => columnsOf(leaf.path)))]
   const values = new Float64Array(columns.length << bits.length)
   for (const leaf of leaves) addLeaf(leaf, bits, columns, sharesOf, values)
-  return { bits, columns, values: new Float32Array(values) }
+  return { bits, columns, values }
 }
 
 interface PlacedLeaf {

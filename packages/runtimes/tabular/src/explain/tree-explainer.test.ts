@@ -5,9 +5,10 @@ import { holds, isSplit, type Tree } from './tree.ts'
 import { treeExplainer } from './tree-explainer.ts'
 import { treeShap } from './tree-shap.ts'
 
-/** Tables hold float32, whose rounding is all that they may add: 2^-25 of a leaf, for each of some hundred tables. */
+/** Tables hold whole numbers of a unit, whose rounding is all that they may add. */
 const ways = {
   'by tables': { options: {}, tolerance: 1e-6 },
+  'by tables, in JavaScript': { options: { simd: false }, tolerance: 1e-6 },
   'by walking': { options: { mostTableBytes: 0 }, tolerance: 1e-12 },
 }
 
@@ -58,12 +59,13 @@ describe.each(Object.entries(ways))('%s', (_, { options, tolerance }) => {
     }
   })
 
-  test('a row is explained with the same bits alone and in every batch', () => {
+  test.each([5, 40])('a row of %i columns is explained with the same bits alone and in every batch', (columns) => {
     const random = randomNumbers(8)
-    const trees = Array.from({ length: 10 }, () => randomTree(random, 5, 6))
-    const matrix = randomMatrix(random, 200, 5)
-    const { explain } = treeExplainer(trees, 5, options)
-    const alone = Array.from({ length: 200 }, (_, row) => [...explain(matrix.subarray(row * 5, row * 5 + 5), 1)])
+    const trees = Array.from({ length: 10 }, () => randomTree(random, columns, 6))
+    const matrix = randomMatrix(random, 200, columns)
+    const { explain } = treeExplainer(trees, columns, options)
+    const rowAt = (row: number) => matrix.subarray(row * columns, (row + 1) * columns)
+    const alone = Array.from({ length: 200 }, (_, row) => [...explain(rowAt(row), 1)])
     expect([...explain(matrix, 200)]).toEqual(alone.flat())
   })
 

@@ -13,6 +13,8 @@ export interface TreeExplainerOptions {
   readonly mostTableBytes?: number
   /** Rows to compare with, float32 [rows, columns]. */
   readonly background?: Float32Array | undefined
+  /** Whether WebAssembly SIMD may be used; the bits are the same. Default: true. */
+  readonly simd?: boolean | undefined
 }
 
 /** What patterns are cut to: a pattern is one byte. Fewer bits make more tables, which may be smaller in all. */
@@ -25,7 +27,7 @@ const bitsToTry = [8, 7]
 export function treeExplainer(
   trees: readonly Tree[],
   columns: number,
-  { mostTableBytes = 32e6, background }: TreeExplainerOptions = {},
+  { mostTableBytes = 32e6, background, simd = true }: TreeExplainerOptions = {},
 ): Explainer {
   const subtrees = smallSubtrees(trees, mostTableBytes)
   const sharesOf = background ? backgroundShares(background, columns) : leafShares
@@ -33,7 +35,7 @@ export function treeExplainer(
   const meanOfTree = background ? (tree: Tree) => meanAgainst(tree, background, columns) : meanOf
   return {
     bias: trees.reduce((sum, tree) => sum + meanOfTree(tree), 0),
-    explain: subtrees ? explainByTables(subtrees, columns, sharesOf) : walk(),
+    explain: subtrees ? explainByTables(subtrees, columns, sharesOf, simd) : walk(),
   }
 }
 
