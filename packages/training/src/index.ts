@@ -1,3 +1,4 @@
+export { logisticLoss, meanLoss, metricsOf, type RowLoss, squaredLoss } from './loss.ts'
 export { dataDigest } from './matrix/data-digest.ts'
 export { featuresOf, type TrainingFeature } from './matrix/training-feature.ts'
 export { type TrainingMatrix, toMatrix } from './matrix/training-matrix.ts'
@@ -8,4 +9,5 @@ export type { CategoryPreprocessing, Preprocessing } from './preprocessing/prepr
 export type { ProgressReporter } from './progress.ts'
 export { randomFrom, shuffle } from './random.ts'
 export { fitInWorker, type WorkerOptions } from './worker/fit-in-worker.ts'
+export { fitRowsInWorker, type WorkerRequest, type WorkerResult } from './worker/fit-rows-in-worker.ts'
 export { serveWorker } from './worker/serve-worker.ts'

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { training } from '@flit-ml/datasets'
 import type { ObjectSchema, Signature } from '@flit-ml/spec'
-import { fitPreprocessing, prepare, toTrainingSet } from '@flit-ml/training'
+import { fitPreprocessing, logisticLoss, prepare, squaredLoss, toTrainingSet } from '@flit-ml/training'
 import { describe, expect, test } from 'vitest'
 import { minimise } from './newton.ts'
-import { logisticLoss, regularised, squaredLoss } from './objective.ts'
+import { regularised } from './objective.ts'
 import { purchaseSignature } from './testing/purchase-signature.ts'
 
 interface Fit {

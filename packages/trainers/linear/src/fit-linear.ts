@@ -1,22 +1,27 @@
 import { convert } from '@flit-ml/convert'
-import { type FitResult, FlitError, type Task } from '@flit-ml/spec'
-import { fitPreprocessing, type Prepared, type ProgressReporter, prepare, type TrainingSet } from '@flit-ml/training'
+import { FlitError } from '@flit-ml/spec'
+import {
+  fitPreprocessing,
+  logisticLoss,
+  meanLoss,
+  metricsOf,
+  type ProgressReporter,
+  prepare,
+  type RowLoss,
+  squaredLoss,
+  type TrainingSet,
+  type WorkerRequest,
+  type WorkerResult,
+} from '@flit-ml/training'
 import { minimise } from './newton.ts'
-import { type Learnt, logisticLoss, marginOf, type RowLoss, regularised, squaredLoss } from './objective.ts'
+import { type Learnt, marginOf, regularised } from './objective.ts'
 import type { LinearParameters } from './parameters.ts'
-
-export interface LinearRequest {
-  readonly task: Task
-  readonly learnt: TrainingSet
-  readonly validation?: TrainingSet
-  readonly parameters: LinearParameters
-}
 
 /** Fits preprocessing and coefficients, and makes one graph of both. */
 export function fitLinear(
-  { task, learnt, validation, parameters }: LinearRequest,
+  { task, learnt, validation, parameters }: WorkerRequest<LinearParameters>,
   progress: ProgressReporter,
-): Omit<FitResult, 'dataDigest'> {
+): WorkerResult {
   const loss = task === 'regression' ? squaredLoss : logisticLoss
   const pre = fitPreprocessing(learnt)
   const prepared = prepare(learnt.matrix, pre)
@@ -25,15 +30,9 @@ export function fitLinear(
   const layer = { W: Array.from(coefficients.subarray(0, width), (each) => [each]), b: [coefficients[width]] }
   const document = { task, pre, layers: [layer] }
   const { onnx, encoding } = convert(new TextEncoder().encode(JSON.stringify(document)))
-  // The loss of a regression is half of the squared error.
-  const scale = task === 'regression' ? 2 : 1
-  const of = (set: TrainingSet, rows: Prepared): number =>
-    scale * meanLoss({ ...set, prepared: rows }, loss, coefficients)
-  const name = task === 'regression' ? 'meanSquaredError' : 'logLoss'
-  const metrics: Record<string, number> = { [name]: of(learnt, prepared) }
-  if (validation) {
-    metrics[`validation${name[0]?.toUpperCase()}${name.slice(1)}`] = of(validation, prepare(validation.matrix, pre))
-  }
+  const lossOf = (set: TrainingSet, { values } = prepare(set.matrix, pre)): number =>
+    meanLoss(set, (row) => marginOf(values, row * width, coefficients), loss)
+  const metrics = metricsOf(task, lossOf(learnt, prepared), validation && lossOf(validation))
   return { artifact: onnx, encoding, metrics }
 }
 
@@ -56,15 +55,4 @@ function solve(
       details: { expected: 'columns that do not follow from each other, or l2 above 0' },
     })
   }
-}
-
-/** Of the rows, by their weights. */
-function meanLoss({ prepared, labels, weights }: Learnt, loss: RowLoss, coefficients: Float64Array): number {
-  let [sum, total] = [0, 0]
-  for (let row = 0; row < prepared.rows; row++) {
-    const weight = weights ? (weights[row] as number) : 1
-    sum += weight * loss(marginOf(prepared.values, row * prepared.width, coefficients), labels[row] as number)[0]
-    total += weight
-  }
-  return sum / total
 }

@@ -1,4 +1,4 @@
-import type { Prepared } from '@flit-ml/training'
+import type { Prepared, RowLoss } from '@flit-ml/training'
 
 /** A convex function of the coefficients, the intercept being the last. */
 export interface Objective {
@@ -14,25 +14,11 @@ export interface Point {
   hessian(): Float64Array
 }
 
-/** What one row costs, with its first and second derivative by the row's margin. */
-export type RowLoss = (margin: number, label: number) => readonly [loss: number, slope: number, curvature: number]
-
 export interface Learnt {
   readonly prepared: Prepared
   readonly labels: Float64Array
   readonly weights?: Float64Array
 }
-
-/** −ln of the probability of what happened, with the logistic function of the margin as that of the positive class. */
-export const logisticLoss: RowLoss = (margin, label) => {
-  const probability = 1 / (1 + Math.exp(-margin))
-  // ln(1 + eᵐ), where it neither overflows nor loses small numbers.
-  const loss = Math.max(margin, 0) + Math.log1p(Math.exp(-Math.abs(margin))) - label * margin
-  return [loss, probability - label, probability * (1 - probability)]
-}
-
-/** Half the squared error. */
-export const squaredLoss: RowLoss = (margin, label) => [(margin - label) ** 2 / 2, margin - label, 1]
 
 /** Σ weight · loss(row) + l2 / 2 · |coefficients|², the intercept left out of the length. */
 export function regularised({ prepared, labels, weights }: Learnt, loss: RowLoss, l2: number): Objective {

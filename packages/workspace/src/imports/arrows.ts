@@ -37,7 +37,7 @@ export const arrows: Readonly<Record<string, Arrows>> = {
   'trainer-*': {
     peers: ['spec'],
     imports: ['convert', 'training'],
-    tests: ['core', 'datasets', 'oracles', 'runtime-*', 'testkit'],
+    tests: ['core', 'datasets', 'evaluation', 'oracles', 'runtime-*', 'testkit'],
   },
   testkit: { imports: ['spec', 'core', 'evaluation'], tests: ['runtime-*'] },
   cli: {
