@@ -4,6 +4,10 @@ import { measureDurable } from '../decisions/measure-durable.ts'
 import { measureShadows } from '../decisions/measure-shadows.ts'
 import type { Bench, Progress } from '../harness/bench.ts'
 import type { Result } from '../harness/result.ts'
+import { measureKept } from '../http/measure-kept.ts'
+import { measureVsFastApi } from '../http/measure-vs-fastapi.ts'
+import { measureVsFastify } from '../http/measure-vs-fastify.ts'
+import { measureWithReasons } from '../http/measure-with-reasons.ts'
 
 /** Real purchases, decided by the credit-risk models that this package depends on. */
 export const decisionsBench: Bench = {
@@ -17,6 +21,10 @@ const measurements: Readonly<Record<string, () => Promise<Result>>> = {
   decide: measureDecide,
   durable: measureDurable,
   'shadows-p99': measureShadows,
+  'http-vs-fastify': measureVsFastify,
+  'http-reasons': measureWithReasons,
+  'http-durable': measureKept,
+  'http-vs-fastapi': measureVsFastApi,
 }
 
 async function run(progress: Progress): Promise<readonly Result[]> {

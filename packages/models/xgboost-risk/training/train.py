@@ -53,12 +53,18 @@ GRID = {
     "reg_lambda": [1, 5, 10],
 }
 
-training = flit_datasets.training(DATASET)
-grid = [dict(zip(GRID, values)) for values in itertools.product(*GRID.values())]
-candidates = random.Random(42).sample(grid, 40)
-report = PACKAGE / "training" / "cross-validation.csv"
-model = build(**tune(build, candidates, training, stratified_folds(training), report))
-model.fit(training.matrix, training.labels)
 
-model.save_model(PACKAGE / "training" / "weights.json")
-release(PACKAGE, DATASET, model, "Probability that the purchase is not repaid")
+def main():
+    training = flit_datasets.training(DATASET)
+    grid = [dict(zip(GRID, values)) for values in itertools.product(*GRID.values())]
+    candidates = random.Random(42).sample(grid, 40)
+    report = PACKAGE / "training" / "cross-validation.csv"
+    model = build(**tune(build, candidates, training, stratified_folds(training), report))
+    model.fit(training.matrix, training.labels)
+
+    model.save_model(PACKAGE / "training" / "weights.json")
+    release(PACKAGE, DATASET, model, "Probability that the purchase is not repaid")
+
+
+if __name__ == "__main__":
+    main()

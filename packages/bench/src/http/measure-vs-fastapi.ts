@@ -1,0 +1,36 @@
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import type { Result } from '../harness/result.ts'
+import { assertSameAnswers } from '../harness/wrong-answers.ts'
+import { connections, missingTool } from './load.ts'
+import { race } from './race.ts'
+import { scoresBy, writeBodies } from './requests.ts'
+import { type ServerProcess, startServer } from './server-process.ts'
+import { startFlit } from './start-flit.ts'
+import { temporaryFolder } from './temporary-folder.ts'
+
+const script = join(import.meta.dirname, '../../python/fastapi_peer.py')
+const model = dirname(createRequire(import.meta.url).resolve('@flit-ml/model-xgboost-risk/package.json'))
+/** Two units of the last place of a probability near 1: XGBoost's exp is another one. */
+const tolerance = 2 ** -22
+const described = { id: 'http-vs-fastapi', unit: 'ratio', goal: { relation: '>=', limit: 9 } } as const
+
+/** Decisions with four reasons, against the same model's answers without any in Python. */
+export async function measureVsFastApi(): Promise<Result> {
+  const peer = missingTool() ?? (await startPeer())
+  if (typeof peer === 'string') return { ...described, value: null, against: 'FastAPI', reason: peer }
+  await using fastApi = peer
+  using folder = temporaryFolder()
+  const bodies = join(folder.path, 'bodies')
+  writeBodies(bodies)
+  await using flit = await startFlit({ reasons: 4 })
+  assertSameAnswers(described.id, await scoresBy(flit.url), await scoresBy(fastApi.url), tolerance)
+  const part = await race(flit, fastApi, bodies)
+  const against = `${fastApi.about}, without reasons, ${connections} connections, a core for each side`
+  return { ...described, against, value: part.value, parts: [part] }
+}
+
+/** Or why there is none. */
+function startPeer(): Promise<ServerProcess | string> {
+  return startServer('/usr/bin/python3', [script, model]).catch((error: Error) => error.message)
+}
