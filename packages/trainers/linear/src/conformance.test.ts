@@ -13,6 +13,7 @@ const logistic: TrainerCase = {
   signature: purchaseSignature(row),
   rows,
   labels,
+  parameters: { bands: 3 },
 }
 
 const linear: TrainerCase = {

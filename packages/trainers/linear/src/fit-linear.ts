@@ -1,14 +1,14 @@
 import { convert } from '@flit-ml/convert'
 import { FlitError } from '@flit-ml/spec'
 import {
-  fitPreprocessing,
+  cutIntoBands,
   logisticLoss,
   meanLoss,
   metricsOf,
   type ProgressReporter,
-  prepare,
   type RowLoss,
   squaredLoss,
+  standardise,
   type TrainingSet,
   type WorkerRequest,
   type WorkerResult,
@@ -23,14 +23,15 @@ export function fitLinear(
   progress: ProgressReporter,
 ): WorkerResult {
   const loss = task === 'regression' ? squaredLoss : logisticLoss
-  const pre = fitPreprocessing(learnt)
-  const prepared = prepare(learnt.matrix, pre)
+  const { bands } = parameters
+  const preparation = bands > 0 ? cutIntoBands(learnt, bands) : standardise(learnt)
+  const prepared = preparation.prepare(learnt.matrix)
   const coefficients = solve({ ...learnt, prepared }, loss, parameters, progress)
   const width = prepared.width
-  const layer = { W: Array.from(coefficients.subarray(0, width), (each) => [each]), b: [coefficients[width]] }
-  const document = { task, pre, layers: [layer] }
+  const layer = { W: Array.from(coefficients.subarray(0, width), (each) => [each]), b: [coefficients[width] as number] }
+  const document = preparation.document(task, [layer])
   const { onnx, encoding } = convert(new TextEncoder().encode(JSON.stringify(document)))
-  const lossOf = (set: TrainingSet, { values } = prepare(set.matrix, pre)): number =>
+  const lossOf = (set: TrainingSet, { values } = preparation.prepare(set.matrix)): number =>
     meanLoss(set, (row) => marginOf(values, row * width, coefficients), loss)
   const metrics = metricsOf(task, lossOf(learnt, prepared), validation && lossOf(validation))
   return { artifact: onnx, encoding, metrics }

@@ -2,6 +2,7 @@ import type { ObjectSchema } from '@flit-ml/spec'
 
 export interface LinearParameters {
   readonly l2: number
+  readonly bands: number
   readonly maxIterations: number
   readonly tolerance: number
   readonly seed: number
@@ -16,6 +17,13 @@ export const parametersSchema: ObjectSchema = {
       minimum: 0,
       default: 1,
       description: "weight of half the squared length of the coefficients; scikit-learn's 1 / C, or Ridge's alpha",
+    },
+    bands: {
+      type: 'integer',
+      minimum: 0,
+      maximum: 100,
+      default: 0,
+      description: 'into how many bands of equally many rows each number is cut; 0: it is standardised',
     },
     maxIterations: {
       type: 'integer',

@@ -107,3 +107,8 @@ test.each(['', '8,', '0', '8, x', '1.5', '-3', '20000'])('refuses %j as hidden l
   const refusal = { code: 'FLIT_PARAMETERS_INVALID', details: { field: 'hiddenLayers', value: hiddenLayers } }
   await expect(fit(data, { hiddenLayers })).rejects.toMatchObject(refusal)
 })
+
+test('refuses bands with another activation than relu', async () => {
+  const refusal = { code: 'FLIT_PARAMETERS_INVALID', details: { field: 'activation' } }
+  await expect(fit(data, { bands: 2, activation: 'tanh' })).rejects.toMatchObject(refusal)
+})

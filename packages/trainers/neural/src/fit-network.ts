@@ -1,14 +1,15 @@
 import { convert } from '@flit-ml/convert'
-import type { Task } from '@flit-ml/spec'
+import { FlitError, type Task } from '@flit-ml/spec'
 import {
-  fitPreprocessing,
+  cutIntoBands,
   logisticLoss,
   metricsOf,
-  type Preprocessing,
+  type PlainLayer,
+  type Preparation,
   type ProgressReporter,
-  prepare,
   randomFrom,
   squaredLoss,
+  standardise,
   type TrainingSet,
   type WorkerRequest,
   type WorkerResult,
@@ -16,7 +17,7 @@ import {
 import type { Examples } from './examples.ts'
 import { holdOut, type Parts } from './hold-out.ts'
 import { type LabelUnit, labelUnitOf, undoUnit } from './label-unit.ts'
-import { createNetwork, type Network } from './network/network.ts'
+import { createNetwork, type Layer, type Network } from './network/network.ts'
 import type { NeuralParameters } from './parameters.ts'
 import { readHiddenLayers } from './read-hidden-layers.ts'
 import { lossOf, train } from './train.ts'
@@ -27,17 +28,17 @@ export function fitNetwork(request: WorkerRequest<NeuralParameters>, progress: P
   const random = randomFrom(parameters.seed)
   const loss = task === 'regression' ? squaredLoss : logisticLoss
   const parts = partsOf(request, random)
-  const pre = fitPreprocessing(parts.learnt)
+  const preparation = preparationOf(parts.learnt, parameters)
   const unit = labelUnitOf(parts.learnt, task)
-  const learnt = examplesOf(parts.learnt, pre, unit)
-  const validation = parts.validation && examplesOf(parts.validation, pre, unit)
+  const learnt = examplesOf(parts.learnt, preparation, unit)
+  const validation = parts.validation && examplesOf(parts.validation, preparation, unit)
   const network = createNetwork(sizesOf(learnt, parameters), parameters.activation, random)
   const watched = parameters.earlyStoppingEpochs > 0 && validation ? { validation } : {}
   train(network, { learnt, ...watched, loss, parameters, random, progress })
   undoUnit(network, unit)
-  const meanOf = (set: TrainingSet): number => lossOf(network, examplesOf(set, pre), loss)
+  const meanOf = (set: TrainingSet): number => lossOf(network, examplesOf(set, preparation), loss)
   const metrics = metricsOf(task, meanOf(request.learnt), parts.validation && meanOf(parts.validation))
-  return { ...graphOf(network, pre, task), metrics }
+  return { ...graphOf(network, preparation, task), metrics }
 }
 
 function partsOf(
@@ -49,12 +50,22 @@ function partsOf(
   return holdOut(learnt, parameters.validationShare, task !== 'regression', random)
 }
 
+function preparationOf(set: TrainingSet, { bands, activation }: NeuralParameters): Preparation {
+  if (bands === 0) return standardise(set)
+  if (activation === 'relu') return cutIntoBands(set, bands)
+  throw new FlitError('FLIT_PARAMETERS_INVALID', {
+    problem: `Numbers are to be cut into bands, which takes ReLUs, and 'activation' is '${activation}'.`,
+    remedy: "Give 'relu' as the activation, or 0 bands.",
+    details: { field: 'activation', value: activation, expected: "'relu', where there are bands" },
+  })
+}
+
 function examplesOf(
   { matrix, labels, ...weights }: TrainingSet,
-  pre: Preprocessing,
+  preparation: Preparation,
   { mean, scale }: LabelUnit = { mean: 0, scale: 1 },
 ): Examples {
-  return { prepared: prepare(matrix, pre), labels: labels.map((label) => (label - mean) / scale), ...weights }
+  return { prepared: preparation.prepare(matrix), labels: labels.map((label) => (label - mean) / scale), ...weights }
 }
 
 /** The inputs, then the units of each layer. */
@@ -62,12 +73,16 @@ function sizesOf({ prepared }: Examples, { hiddenLayers }: NeuralParameters): re
   return [prepared.width, ...readHiddenLayers(hiddenLayers), 1]
 }
 
-function graphOf({ activation, layers }: Network, pre: Preprocessing, task: Task): Omit<WorkerResult, 'metrics'> {
-  const plain = layers.map(({ inputs, units, weights, bias }) => ({
-    W: Array.from({ length: inputs }, (_, input) => Array.from(weights.subarray(input * units, (input + 1) * units))),
-    b: Array.from(bias),
-  }))
-  const document = { task, pre, activation, layers: plain }
+function graphOf({ activation, layers }: Network, preparation: Preparation, task: Task): Omit<WorkerResult, 'metrics'> {
+  const [first, ...others] = layers.map(plain)
+  const document = preparation.document(task, [first as PlainLayer, ...others], activation)
   const { onnx, encoding } = convert(new TextEncoder().encode(JSON.stringify(document)))
   return { artifact: onnx, encoding }
+}
+
+function plain({ inputs, units, weights, bias }: Layer): PlainLayer {
+  return {
+    W: Array.from({ length: inputs }, (_, input) => [...weights.subarray(input * units, (input + 1) * units)]),
+    b: [...bias],
+  }
 }

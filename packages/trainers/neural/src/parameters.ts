@@ -4,6 +4,7 @@ import type { Activation } from './network/network.ts'
 export interface NeuralParameters {
   readonly hiddenLayers: string
   readonly activation: Activation
+  readonly bands: number
   readonly l2: number
   readonly dropout: number
   readonly learningRate: number
@@ -28,6 +29,14 @@ export const parametersSchema: ObjectSchema = {
       type: 'string',
       default: 'relu',
       description: "what a hidden unit makes of its sum; scikit-learn's activation",
+    },
+    bands: {
+      type: 'integer',
+      minimum: 0,
+      maximum: 100,
+      default: 0,
+      description:
+        'into how many bands of equally many rows each number is cut, with relu alone; 0: it is standardised',
     },
     l2: {
       type: 'number',

@@ -1,6 +1,7 @@
-import type { TrainingFeature } from '../matrix/training-feature.ts'
+import { columnOf } from '../matrix/column-of.ts'
 import type { TrainingSet } from '../matrix/training-set.ts'
-import type { CategoryPreprocessing, Preprocessing } from './preprocessing.ts'
+import { fitCategories } from './fit-categories.ts'
+import type { Preprocessing } from './preprocessing.ts'
 
 /**
  * Learns how rows are prepared: a missing number becomes the median, numbers are standardised (mean 0, standard deviation 1,
@@ -8,21 +9,16 @@ import type { CategoryPreprocessing, Preprocessing } from './preprocessing.ts'
  * not count here.
  */
 export function fitPreprocessing({ matrix }: TrainingSet): Preprocessing {
-  const columns = matrix.features.map((_, column) => columnOf(matrix, column))
   const numbers = matrix.features.flatMap(({ name, categories }, column) =>
-    categories ? [] : [{ name, ...describe(columns[column] as Float64Array) }],
+    categories ? [] : [{ name, ...describe(columnOf(matrix, column)) }],
   )
   return {
     num: numbers.map(({ name }) => name),
     median: numbers.map(({ median }) => median),
     mean: numbers.map(({ mean }) => mean),
     scale: numbers.map(({ scale }) => scale),
-    cat: matrix.features.flatMap((feature, column) => categoriesOf(feature, columns[column] as Float64Array)),
+    cat: fitCategories(matrix),
   }
-}
-
-function columnOf({ values, rows, features }: TrainingSet['matrix'], column: number): Float64Array {
-  return Float64Array.from({ length: rows }, (_, row) => values[row * features.length + column] as number)
 }
 
 function describe(column: Float64Array): { median: number; mean: number; scale: number } {
@@ -41,15 +37,4 @@ function medianOf(column: Float64Array): number {
   return sorted.length % 2
     ? (sorted[middle] as number)
     : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2
-}
-
-function categoriesOf(
-  { name, categories: values, isOptional }: TrainingFeature,
-  column: Float64Array,
-): CategoryPreprocessing[] {
-  if (!values) return []
-  if (!isOptional) return [{ name, values }]
-  const counts = new Uint32Array(values.length)
-  for (const index of column) if (!Number.isNaN(index)) counts[index] = (counts[index] as number) + 1
-  return [{ name, values, missing: values[counts.indexOf(Math.max(...counts))] as string }]
 }
