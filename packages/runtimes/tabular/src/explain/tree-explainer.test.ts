@@ -10,6 +10,7 @@ const ways = {
   'by tables': { options: {}, tolerance: 1e-6 },
   'by tables, in JavaScript': { options: { simd: false }, tolerance: 1e-6 },
   'by walking': { options: { mostTableBytes: 0 }, tolerance: 1e-12 },
+  'by walking, in JavaScript': { options: { mostTableBytes: 0, simd: false }, tolerance: 1e-12 },
 }
 
 function reference(trees: readonly Tree[], matrix: Float32Array, columns: number): Float64Array {
@@ -130,4 +131,14 @@ test('a tree that is too deep for a table is walked', () => {
   const matrix = randomMatrix(random, 10, 13)
   const found = treeExplainer([chain(12)], 13).explain(matrix, 10)
   expect(greatestDifference(found, reference([chain(12)], matrix, 13))).toBeLessThan(1e-12)
+})
+
+test.each([undefined, 0])('JavaScript gives the bits of SIMD, in %o bytes of tables', (mostTableBytes) => {
+  const random = randomNumbers(10)
+  const trees = Array.from({ length: 10 }, () => randomTree(random, 20, 8))
+  const matrix = randomMatrix(random, 30, 20)
+  const [simd, script] = [true, false].map((simd) => {
+    return treeExplainer(trees, 20, { simd, ...(mostTableBytes === 0 && { mostTableBytes }) }).explain(matrix, 30)
+  })
+  expect(simd).toEqual(script)
 })

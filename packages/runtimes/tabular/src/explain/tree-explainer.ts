@@ -31,7 +31,7 @@ export function treeExplainer(
 ): Explainer {
   const subtrees = smallSubtrees(trees, mostTableBytes)
   const sharesOf = background ? backgroundShares(background, columns) : leafShares
-  const walk = () => (background ? walkAgainst(trees, background, columns) : explainByWalk(trees, columns))
+  const walk = () => (background ? walkAgainst(trees, background, columns) : explainByWalk(trees, columns, simd))
   const meanOfTree = background ? (tree: Tree) => meanAgainst(tree, background, columns) : meanOf
   return {
     bias: trees.reduce((sum, tree) => sum + meanOfTree(tree), 0),

@@ -3,7 +3,7 @@ import asc from 'assemblyscript/asc'
 import { addGroup } from './assembly/add-group.ts'
 import { descend } from './assembly/descend.ts'
 
-export const kernels = ['trees', 'dense', 'tables'] as const
+export const kernels = ['trees', 'dense', 'tables', 'walk'] as const
 export type Kernel = (typeof kernels)[number]
 
 /** Compiles a kernel of the folder assembly: the same bytes each time, with one version of AssemblyScript. */
