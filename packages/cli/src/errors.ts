@@ -18,6 +18,8 @@ declare module '@flit-ml/spec' {
     }
     /** Some rows of an input were refused, and named; the others were answered. */
     FLIT_ROWS_REFUSED: { readonly source: string; readonly refused: number; readonly answered: number }
+    /** Data to learn from of which some rows contradict the signature; nothing was written. */
+    FLIT_DATA_REFUSED: { readonly source: string; readonly refused: number; readonly rows: number }
     FLIT_OUTPUT_UNWRITABLE: { readonly path: string }
     /** Types that are not those of the installed models. */
     FLIT_TYPES_STALE: { readonly path: string }
@@ -53,6 +55,15 @@ export function unwritable(path: string, cause: unknown): FlitError<'FLIT_OUTPUT
     remedy: 'See that its folder exists, that there is room on the disk, and that you may write there.',
     details: { path },
     cause,
+  })
+}
+
+export function dataRefused(source: string, refused: number, rows: number): FlitError<'FLIT_DATA_REFUSED'> {
+  return new FlitError('FLIT_DATA_REFUSED', {
+    problem: `${refused} of the ${rows} rows of ${source} contradict the signature, or have no label. Nothing was written.`,
+    remedy:
+      'Mend the rows whose lines are named above, or change the signature where it no longer says what is true: a new major version.',
+    details: { source, refused, rows },
   })
 }
 

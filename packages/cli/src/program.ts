@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import { addDecisions } from './decisions/add-decisions.ts'
 import { dataFormats } from './input/data-format.ts'
 import { outputFormats } from './output/answer-formats.ts'
+import { addTrain } from './train/add-train.ts'
 
 /** The command line. What a command needs is imported when it is called. */
 export function createProgram(): Command {
@@ -26,6 +27,7 @@ export function createProgram(): Command {
   addTypes(program)
   addIndex(program)
   addConvert(program)
+  addTrain(program)
   addDecisions(program)
   return program
 }

@@ -24,6 +24,7 @@ export type { Registry, RegistryOptions } from './registry/registry.ts'
 export type { Watcher } from './registry/watch-folders.ts'
 export type { TrustPolicy, TrustRule } from './selection/trust-policy.ts'
 export type { RowError } from './validation/check-rows.ts'
+export { compileRowCheck, type RowCheck } from './validation/compile-row-check.ts'
 export { firstViolation, type Violation } from './validation/first-violation.ts'
 
 /** The registry of the application that runs in the working directory. */

@@ -2,6 +2,9 @@ export { type CutOffFigures, cutOffTable } from './approval/cut-off-table.ts'
 export { type Disparity, disparities } from './approval/disparities.ts'
 export { type GroupFigures, groupFigures } from './approval/group-figures.ts'
 export { cutOffAt, type ScoredCutOff, type SwapCell, type SwapSet, swapSet } from './approval/swap-set.ts'
+export { type CardFigures, cardFigures, type HoldoutOutcome } from './card/card-figures.ts'
+export { composeCard, hasFigures } from './card/compose-card.ts'
+export { renderFigures } from './card/render-figures.ts'
 export type { Labels, Scores } from './check-rows.ts'
 export {
   type Characteristic,

@@ -1,6 +1,5 @@
-export { composeCard } from './card/compose-card.ts'
-export { type HoldoutFigures, holdoutFigures } from './card/holdout-figures.ts'
-export { renderFigures } from './card/render-figures.ts'
+export { type CardFigures as HoldoutFigures, composeCard, renderFigures } from '@flit-ml/evaluation'
+export { holdoutFigures } from './card/holdout-figures.ts'
 export type { Omissions } from './checks/check.ts'
 export type { ModelCheckName } from './checks/model-check.ts'
 export type { Holdout } from './holdout.ts'

@@ -1,10 +1,9 @@
-import { randomBytes } from 'node:crypto'
 import { createWriteStream, realpathSync, statSync } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { unwritable } from '../errors.ts'
 import { removeOnSignal } from './remove-on-signal.ts'
+import { temporaryBeside } from './temporary-beside.ts'
 
 export type Chunks = AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>
 
@@ -24,7 +23,7 @@ export async function writeWhole(path: string, chunks: Chunks): Promise<void> {
 }
 
 async function writeBeside(path: string, chunks: Chunks): Promise<void> {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`)
+  const temporary = temporaryBeside(path)
   using _ = removeOnSignal(temporary)
   try {
     await pipeline(chunks, createWriteStream(temporary, { flags: 'wx' }))

@@ -1,7 +1,7 @@
 import type { Signature } from '@flit-ml/spec'
 
 /** The files of a package by their path; an object is written as JSON. */
-export type Files = Readonly<Record<string, string | object>>
+export type Files = Readonly<Record<string, string | Uint8Array | object>>
 
 export const signature: Signature = {
   specVersion: 1,

@@ -1,7 +1,7 @@
+import { hasFigures } from '@flit-ml/evaluation'
 import type { Task } from '@flit-ml/spec'
 import { assert } from 'vitest'
 import { assertNone } from '../assert-none.ts'
-import { hasFigures } from '../card/compose-card.ts'
 import { sectionsOf } from '../card/sections-of.ts'
 import { readCard } from '../read-card.ts'
 import type { ModelCheck } from './model-check.ts'

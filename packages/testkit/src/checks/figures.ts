@@ -1,7 +1,6 @@
+import { composeCard, renderFigures } from '@flit-ml/evaluation'
 import { assert, expect } from 'vitest'
-import { composeCard } from '../card/compose-card.ts'
 import { holdoutFigures } from '../card/holdout-figures.ts'
-import { renderFigures } from '../card/render-figures.ts'
 import { readCard } from '../read-card.ts'
 import type { ModelCheck } from './model-check.ts'
 

@@ -29,6 +29,7 @@ beforeAll(async () => {
     'evaluation',
     'cli',
     'encode',
+    'training',
     'runtime-onnx',
     'runtime-tabular',
     'testkit',

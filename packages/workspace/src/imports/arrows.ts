@@ -41,8 +41,8 @@ export const arrows: Readonly<Record<string, Arrows>> = {
   },
   testkit: { imports: ['spec', 'core', 'evaluation'], tests: ['runtime-*'] },
   cli: {
-    imports: ['spec', 'core', 'routing', 'decisions', 'convert', 'evaluation'],
-    tests: ['model-*', 'runtime-*', 'oracles'],
+    imports: ['spec', 'core', 'routing', 'decisions', 'convert', 'evaluation', 'training'],
+    tests: ['model-*', 'runtime-*', 'trainer-*', 'oracles', 'datasets'],
   },
   'create-flit-model': { imports: ['spec', 'core', 'convert', 'runtime-*'], tests: ['model-*', 'testkit', 'oracles'] },
   'apps/*': {

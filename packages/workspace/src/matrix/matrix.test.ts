@@ -36,8 +36,10 @@ const needed = [
   'routing',
   'decisions',
   'convert',
+  'evaluation',
   'cli',
   'encode',
+  'training',
   'runtime-tabular',
   'model-logistic-risk',
 ].map((name) => `@flit-ml/${name}`)

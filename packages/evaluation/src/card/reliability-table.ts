@@ -1,4 +1,4 @@
-import type { ReliabilityBin } from '@flit-ml/evaluation'
+import type { ReliabilityBin } from '../probabilities/reliability.ts'
 import { percent, share, whole } from './format.ts'
 import { markdownTable } from './markdown-table.ts'
 

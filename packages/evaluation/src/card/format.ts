@@ -1,4 +1,4 @@
-import type { Estimate } from '@flit-ml/evaluation'
+import type { Estimate } from '../statistics/estimate.ts'
 
 /** What stands where there is no figure. */
 export const none = '–'

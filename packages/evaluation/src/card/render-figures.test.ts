@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import type { HoldoutFigures } from './holdout-figures.ts'
+import type { CardFigures } from './card-figures.ts'
 import { renderFigures } from './render-figures.ts'
 
 const estimate = { value: 0.25, low: 0.1, high: 0.4004 }
 
-const figures: HoldoutFigures = {
+const figures: CardFigures = {
   positive: 'bad',
   cutOff: 0.25,
   evaluation: {

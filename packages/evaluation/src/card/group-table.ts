@@ -1,4 +1,4 @@
-import type { GroupFigures } from '@flit-ml/evaluation'
+import type { GroupFigures } from '../approval/group-figures.ts'
 import { capitalised, decimal, none, percent, range, share, whole, words } from './format.ts'
 import { markdownTable } from './markdown-table.ts'
 

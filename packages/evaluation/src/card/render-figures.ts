@@ -1,11 +1,11 @@
+import type { CardFigures } from './card-figures.ts'
 import { percent, whole } from './format.ts'
 import { groupTable } from './group-table.ts'
-import type { HoldoutFigures } from './holdout-figures.ts'
 import { reliabilityTable } from './reliability-table.ts'
 import { summaryTable } from './summary-table.ts'
 
 /** The figures of a card as Markdown: how good, how reliable, and how fair, with 95 % intervals. */
-export function renderFigures({ positive, evaluation, cutOff, fairness }: HoldoutFigures): string {
+export function renderFigures({ positive, evaluation, cutOff, fairness }: CardFigures): string {
   const { count, positives, reliability } = evaluation
   const tables = Object.entries(fairness).map(([attribute, groups]) => groupTable(attribute, groups, positive))
   return [

@@ -1,4 +1,5 @@
-import type { Estimate, Evaluation } from '@flit-ml/evaluation'
+import type { Evaluation } from '../evaluate.ts'
+import type { Estimate } from '../statistics/estimate.ts'
 import { decimal, none, range } from './format.ts'
 import { markdownTable } from './markdown-table.ts'
 

@@ -1,0 +1,215 @@
+import { createHash } from 'node:crypto'
+import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { assertGolden, checkPackage, createRegistry, type LoadedModel } from '@flit-ml/core'
+import { holdout, type LabelledRows, training } from '@flit-ml/datasets'
+import { cardFigures, renderFigures } from '@flit-ml/evaluation'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { creditWorkspace, csvOf } from '../testing/credit-package.ts'
+import { flit, type Run, startFlit } from '../testing/flit.ts'
+
+const learnt = training('credit-data')
+const heldOut = holdout('credit-data')
+const always = ['--label', 'outcome', '--positive', 'bad', '--protected', 'ageBand', '--folds', '3']
+const withHoldout = [...always, '--data', 'data.csv', '--holdout-file', 'holdout.csv']
+
+/** A workspace whose model has learnt from the first third of the rows, with data files. */
+async function workspace(first: LabelledRows = slice(learnt, 1100)): Promise<string> {
+  const dir = await creditWorkspace(first)
+  writeFileSync(join(dir, 'data.csv'), csvOf(learnt))
+  writeFileSync(join(dir, 'holdout.csv'), csvOf(heldOut))
+  return dir
+}
+
+function slice({ rows, labels, positive, groups }: LabelledRows, count: number): LabelledRows {
+  const first = Object.entries(groups).map(([name, values]) => [name, values.slice(0, count)])
+  return { rows: rows.slice(0, count), labels: labels.slice(0, count), positive, groups: Object.fromEntries(first) }
+}
+
+function train(dir: string, ...args: readonly string[]): Promise<Run> {
+  return flit(['train', 'packages/risk', ...args], { cwd: dir })
+}
+
+/** The sha256 of every file outside of node_modules, by its path. */
+function contents(dir: string): Record<string, string> {
+  const files = readdirSync(dir, { recursive: true, encoding: 'utf8' })
+    .filter((path) => !path.startsWith('node_modules'))
+    .filter((path) => statSync(join(dir, path)).isFile())
+  const digest = (path: string) =>
+    createHash('sha256')
+      .update(readFileSync(join(dir, path)))
+      .digest('hex')
+  return Object.fromEntries(files.sort().map((path) => [path, digest(path)]))
+}
+
+async function load(dir: string): Promise<LoadedModel> {
+  const registry = createRegistry({ packages: [join(dir, 'packages/risk')], trust: {}, cache: false })
+  onTestFinished(() => registry.dispose())
+  return registry.getCachedModel('bnpl.risk')
+}
+
+const changesetIn = (dir: string): string => {
+  const names = readdirSync(join(dir, '.changeset')).filter((name) => name.endsWith('.md'))
+  expect(names).toHaveLength(1)
+  return readFileSync(join(dir, '.changeset', names[0] ?? ''), 'utf8')
+}
+
+describe('flit train', () => {
+  it('writes a package that an application takes, with its golden rows, figures and a changeset', async () => {
+    const dir = await workspace()
+    const { status, stdout, stderr } = await train(dir, ...withHoldout, '--json')
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    const said = JSON.parse(stdout)
+    expect(said).toMatchObject({ written: true, release: { bump: 'minor' }, lineage: { rows: learnt.rows.length } })
+    expect(said.crossValidation.folds).toHaveLength(3)
+
+    expect(await checkPackage(join(dir, 'packages/risk'))).toEqual([])
+    const model = await load(dir)
+    await assertGolden(model)
+    expect(await model.predict([model.info.signature.example.input])).toEqual([model.info.signature.example.output])
+    expect(model.info.sha256).toBe(contents(dir)['packages/risk/model/model.onnx'])
+    expect(learnt.rows).toContainEqual(model.info.signature.background?.[0])
+
+    const figures = cardFigures(
+      { labels: heldOut.labels, positive: 'bad', groups: { ageBand: heldOut.groups['ageBand'] ?? [] } },
+      await model.predictProba(heldOut.rows),
+    )
+    expect(readFileSync(join(dir, 'packages/risk/MODEL_CARD.md'), 'utf8')).toContain(renderFigures(figures))
+    expect(figures.evaluation.auc.value).toBeGreaterThan(0.8)
+    expect(said.figures.evaluation.auc).toEqual(figures.evaluation.auc)
+    expect(changesetIn(dir)).toContain("'@team/model-risk': minor")
+    expect(said.files.toSorted()).toEqual(
+      [
+        join('.changeset', readdirSync(join(dir, '.changeset')).find((name) => name.endsWith('.md')) ?? ''),
+        ...['MODEL_CARD.md', 'model/golden.json', 'model/model.onnx', 'model/signature.json', 'package.json'].map(
+          (path) => join('packages/risk', path),
+        ),
+      ].toSorted(),
+    )
+  })
+
+  it('gives the same bytes for the same data and seed, and another split for another seed', async () => {
+    const [one, other] = [await workspace(), await workspace()]
+    const args = [...always, '--data', 'data.csv']
+    const runs = [
+      await train(one, ...args, '--seed', '7', '--json'),
+      await train(other, ...args, '--seed', '7', '--json'),
+    ]
+    expect(runs[1]).toEqual(runs[0])
+    expect(contents(other)).toEqual(contents(one))
+    const again = await train(one, ...args, '--seed', '7')
+    expect(again.stdout).toContain('Nothing has changed.')
+    const { lineage } = JSON.parse((await train(one, ...args, '--seed', '8', '--dry-run', '--json')).stdout)
+    expect(lineage.dataDigest).not.toBe(JSON.parse(runs[0]?.stdout ?? '').lineage.dataDigest)
+  })
+
+  it('holds a quarter out that it does not learn from', async () => {
+    const dir = await workspace()
+    const { stdout } = await train(dir, ...always, '--data', 'data.csv', '--dry-run', '--json')
+    const { lineage, figures } = JSON.parse(stdout)
+    expect(lineage.rows + figures.evaluation.count).toBe(learnt.rows.length)
+    expect(figures.evaluation.positives).toBe(Math.round(0.25 * learnt.labels.filter((label) => label === 1).length))
+  })
+
+  it('tells people what it found, and with --dry-run writes nothing', async () => {
+    const dir = await workspace()
+    const before = contents(dir)
+    const { status, stdout, stderr } = await train(dir, ...withHoldout, '--dry-run')
+    expect(status).toBe(0)
+    expect(stderr).toMatch(/^fold 1 of 3: AUC 0\.\d{3}, log loss 0\.\d{3}\n/)
+    expect(stdout).toMatch(/bnpl\.risk@1\.0\.0 fitted by @flit-ml\/trainer-linear \d.* on 3,340 rows/)
+    expect(stdout).toMatch(/AUC before, on the same rows: 0\.\d{3}; difference/)
+    expect(stdout).toContain('These would be written:\n')
+    expect(contents(dir)).toEqual(before)
+  })
+})
+
+describe('a release', () => {
+  it('is a patch where the signature and all answers are the same', async () => {
+    const dir = await workspace(learnt)
+    const before = contents(dir)
+    const { stdout } = await train(dir, ...withHoldout, '--param', 'l2=1.00001', '--json')
+    expect(JSON.parse(stdout).release.bump).toBe('patch')
+    expect(contents(dir)['packages/risk/model/model.onnx']).not.toBe(before['packages/risk/model/model.onnx'])
+    expect(changesetIn(dir)).toContain("'@team/model-risk': patch")
+  })
+
+  it('is a major one where the signature is another than what was released', async () => {
+    const dir = await workspace()
+    cpSync(join(dir, 'packages/risk'), join(dir, 'packages/released'), { recursive: true })
+    const path = join(dir, 'packages/risk/model/signature.json')
+    const signature = JSON.parse(readFileSync(path, 'utf8'))
+    signature.input.properties.months.maximum = 240
+    writeFileSync(path, JSON.stringify(signature))
+    writeFileSync(join(dir, 'data.csv'), csvOf(withFirst({ months: 180 })))
+    const { stdout, stderr } = await train(dir, ...withHoldout, '--released', 'packages/released', '--json')
+    expect(stderr).toBe('')
+    const { release, comparison } = JSON.parse(stdout)
+    expect({ release, comparison }).toEqual({ release: { bump: 'major', why: 'another signature: input' } })
+    expect(changesetIn(dir)).toContain("'@team/model-risk': major")
+  })
+})
+
+function withFirst(fields: object): LabelledRows {
+  return { ...learnt, rows: [{ ...learnt.rows[0], ...fields }, ...learnt.rows.slice(1)] }
+}
+
+describe('data that contradict the signature', () => {
+  it.each<[string, string, object, string]>([
+    ['an unknown category', 'home', { home: 'boat' }, 'one of "owner"'],
+    ['a missing value', 'price', { price: null }, 'a finite number'],
+    ['a number out of bounds', 'months', { months: 180 }, 'a number that is at most 120'],
+    ['a text for a number', 'amount', { amount: 'much' }, 'a finite number'],
+  ])('stop it before anything is written: %s', async (_, field, fields, expected) => {
+    const dir = await workspace()
+    writeFileSync(join(dir, 'data.csv'), csvOf(withFirst(fields)))
+    const before = contents(dir)
+    const { status, stdout, stderr } = await train(dir, ...withHoldout)
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+    expect(stderr).toMatch(new RegExp(`^data\\.csv:2: '${field}' is .*, and has to be ${expected}.* Mend the row\\.`))
+    expect(stderr).toContain('error FLIT_DATA_REFUSED: 1 of the 3340 rows of data.csv contradict the signature')
+    expect(contents(dir)).toEqual(before)
+  })
+
+  it('name each line, also of a holdout file, and a label that is none', async () => {
+    const dir = await workspace()
+    const lines = csvOf(heldOut).split('\n')
+    writeFileSync(
+      join(dir, 'holdout.csv'),
+      lines.map((line, at) => (at === 3 ? line.replace(/good|bad/, '') : line)).join('\n'),
+    )
+    const { status, stderr } = await train(dir, ...withHoldout)
+    expect(status).toBe(1)
+    expect(stderr).toContain(`holdout.csv:4: 'outcome' is "", and has to be a value: what happened to this row.`)
+  })
+
+  it.each<[string, readonly string[], string]>([
+    ['no such column', ['--data', 'data.csv', '--label', 'result'], "data.csv has no column 'result'"],
+    ['a label that is an input', ['--data', 'data.csv', '--label', 'price'], "'price' is an input of the model"],
+    ['more folds than rows', [...withHoldout, '--folds', '5000'], 'too few for each of the 5000 folds'],
+    ['an unknown parameter', [...withHoldout, '--param', 'depth=3'], "'depth' is 3"],
+    ['no such file', ['--data', 'nothing.csv', '--label', 'outcome'], 'FLIT_FILE_UNREADABLE'],
+    ['a share that is none', [...withHoldout, '--holdout', '1.5'], 'It is no share between 0 and 1'],
+  ])('are refused with %s', async (_, args, problem) => {
+    const dir = await workspace()
+    const before = contents(dir)
+    const { status, stdout, stderr } = await train(dir, ...args)
+    expect(status).toBeGreaterThan(0)
+    expect(stdout).toBe('')
+    expect(stderr).toContain(problem)
+    expect(contents(dir)).toEqual(before)
+  })
+})
+
+describe('an end by Ctrl-C', () => {
+  it('leaves everything as it was', async () => {
+    const dir = await workspace()
+    const before = contents(dir)
+    const child = startFlit(['train', 'packages/risk', ...withHoldout, '--folds', '200'], { cwd: dir })
+    await new Promise<void>((resolve) => child.stderr.once('data', () => resolve()))
+    child.kill('SIGINT')
+    const signal = await new Promise((resolve) => child.once('close', (_, name) => resolve(name)))
+    expect(signal).toBe('SIGINT')
+    expect(contents(dir)).toEqual(before)
+  })
+})

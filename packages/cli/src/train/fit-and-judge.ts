@@ -1,0 +1,49 @@
+import type { LoadedModel } from '@flit-ml/core'
+import { cardFigures, compareAuc } from '@flit-ml/evaluation'
+import { bumpOf } from './bump-of.ts'
+import { crossValidate } from './cross-validate.ts'
+import { type FitPlan, fitPart } from './fit-part.ts'
+import { FitProgress } from './fit-progress.ts'
+import type { Questions } from './golden-rows.ts'
+import type { Parts } from './part-data.ts'
+import type { TrainingResult } from './training-result.ts'
+
+export interface TrainingPlan extends FitPlan {
+  readonly folds: number
+  /** What the positive class is called. */
+  readonly positive: string
+  /** The model that was released, whose answers the new ones are compared with. */
+  readonly released: LoadedModel
+  readonly golden: Questions
+  readonly isSilent: boolean
+}
+
+/** Cross-validates a model, fits it on all of the training part, and judges it by the holdout. */
+export async function fitAndJudge(
+  model: LoadedModel,
+  { training, holdout }: Parts,
+  plan: TrainingPlan,
+): Promise<TrainingResult> {
+  const progress = new FitProgress(plan.folds + 1, plan.isSilent)
+  try {
+    const crossValidation = await crossValidate(model, training, plan, progress)
+    const fitted = await fitPart(model, training, plan, progress.follow('all folds'))
+    progress.end()
+    const probabilities = await fitted.predictProba(holdout.rows)
+    const { positive, released, golden } = plan
+    const release = await bumpOf(released, fitted, [...golden.rows, ...holdout.rows], golden.tolerance)
+    return {
+      fitted,
+      lineage: fitted.lineage,
+      seed: plan.seed,
+      crossValidation,
+      figures: cardFigures({ ...holdout, positive }, probabilities),
+      release,
+      ...(release.bump !== 'major' && {
+        comparison: compareAuc(holdout.labels, probabilities, await released.predictProba(holdout.rows)),
+      }),
+    }
+  } finally {
+    progress.end()
+  }
+}

@@ -1,0 +1,21 @@
+import type { Row } from '@flit-ml/spec'
+
+/** Rows of a data file with what really happened. */
+export interface LabelledData {
+  /** The inputs alone. */
+  readonly rows: readonly Row[]
+  /** 1 for the positive class, else 0. */
+  readonly labels: readonly (0 | 1)[]
+  /** For each protected column, the group of every row; `unknown` where it is missing. */
+  readonly groups: Readonly<Record<string, readonly string[]>>
+}
+
+/** The rows of these indices. */
+export function pick({ rows, labels, groups }: LabelledData, indices: readonly number[]): LabelledData {
+  const of = <T>(values: readonly T[]): T[] => indices.map((index) => values[index] as T)
+  return {
+    rows: of(rows),
+    labels: of(labels),
+    groups: Object.fromEntries(Object.entries(groups).map(([name, values]) => [name, of(values)])),
+  }
+}

@@ -1,0 +1,36 @@
+import type { Refusal } from '../input/source-row.ts'
+
+/** Reads the column that says what happened as 1 for the positive class, and 0 for the other. */
+export class Outcomes {
+  readonly #column: string
+  readonly #positive: string | undefined
+  /** How the other class is written, once one was read. */
+  #other: string | undefined
+
+  /** Without `positive`, the column holds 1 and 0, or true and false. */
+  constructor(column: string, positive?: string) {
+    this.#column = column
+    this.#positive = positive
+  }
+
+  /** The label, or why the value is none. */
+  read(value: unknown): 0 | 1 | Refusal {
+    const refuse = (expected: string): Refusal => ({ field: this.#column, value, expected })
+    if (value === undefined || value === null || value === '') return refuse('a value: what happened to this row')
+    const text = String(value)
+    if (this.#positive === undefined) {
+      return binary.get(text.toLowerCase()) ?? refuse('1 or 0, unless --positive names the positive class')
+    }
+    if (text === this.#positive) return 1
+    this.#other ??= text
+    if (text === this.#other) return 0
+    return refuse(`"${this.#positive}" or "${this.#other}": there are two classes`)
+  }
+}
+
+const binary: ReadonlyMap<string, 0 | 1> = new Map([
+  ['1', 1],
+  ['true', 1],
+  ['0', 0],
+  ['false', 0],
+])

@@ -1,0 +1,28 @@
+import type { ObjectSchema } from '@flit-ml/spec'
+import { usageError } from '../errors.ts'
+import { Outcomes } from './outcomes.ts'
+import { assertParts, type Parts, partData } from './part-data.ts'
+import { readLabelledData } from './read-labelled-data.ts'
+import type { TrainOptions } from './train-options.ts'
+
+/**
+ * What is learnt from, and what is held out of it: another file, or a share of the same one.
+ * @throws FlitError FLIT_DATA_REFUSED, FLIT_TRAINING_DATA_INVALID or FLIT_USAGE, and what reading throws.
+ */
+export async function readParts(input: ObjectSchema, options: TrainOptions): Promise<Parts> {
+  const { label, positive, protected: protectedColumns, holdout, holdoutFile, seed, folds } = options
+  assertNoInputs(input, [label, ...protectedColumns])
+  const columns = { label, protectedColumns, outcomes: new Outcomes(label, positive) }
+  const { json = false, verbose = false, ignoreUnknown = false } = options
+  const read = (path: string) => readLabelledData(path, { ...columns, input, ignoreUnknown, json, verbose })
+  const data = await read(options.data)
+  const parts = holdoutFile ? { training: data, holdout: await read(holdoutFile) } : partData(data, holdout, seed)
+  assertParts(parts, folds)
+  return parts
+}
+
+function assertNoInputs({ properties }: ObjectSchema, columns: readonly string[]): void {
+  const input = columns.find((column) => Object.hasOwn(properties, column))
+  if (input === undefined) return
+  throw usageError(input, `'${input}' is an input of the model.`, 'A label, and what is protected, may not be one.')
+}

@@ -1,0 +1,20 @@
+import type { GlobalOptions } from '../global-options.ts'
+
+export interface TrainOptions extends GlobalOptions {
+  readonly data: string
+  readonly label: string
+  readonly positive?: string
+  readonly param: Readonly<Record<string, unknown>>
+  readonly seed: number
+  readonly folds: number
+  /** A share of the rows, unless there is a file. */
+  readonly holdout: number
+  readonly holdoutFile?: string
+  /** A share of what is learnt from, for early stopping. */
+  readonly validation: number
+  readonly protected: readonly string[]
+  readonly ignoreUnknown?: boolean
+  /** The folder of the package as it was released. */
+  readonly released?: string
+  readonly dryRun?: boolean
+}
