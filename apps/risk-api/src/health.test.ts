@@ -2,6 +2,7 @@ import { createRegistry } from '@flit-ml/core'
 import type { FlitConfiguration } from '@flit-ml/routing'
 import type { Output, Row, Signature } from '@flit-ml/spec'
 import { expect, it } from 'vitest'
+import { patient } from './testing/patient.ts'
 import { startService } from './testing/start-service.ts'
 
 const signature: Signature = {
@@ -69,7 +70,7 @@ it('turns away at once what it has no room for, and says when to come again', as
     { concurrencyLimit: 2 },
   )
   const waiting = [1, 1].map((price) => service.post('/decide', { row: { price } }))
-  await expect.poll(async () => (await service.post('/decide', { row: { price: 500 } })).status).toBe(503)
+  await expect.poll(async () => (await service.post('/decide', { row: { price: 500 } })).status, patient).toBe(503)
   const refused = await service.post('/decide', { row: { price: 500 } })
   expect(refused.headers.get('retry-after')).toBe('1')
   held.resolve()

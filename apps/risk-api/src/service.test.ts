@@ -1,5 +1,6 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { patient } from './testing/patient.ts'
 import { purchase, purchases } from './testing/purchase.ts'
 import { type StartedService, startService } from './testing/start-service.ts'
 
@@ -50,7 +51,7 @@ describe('the service', () => {
     const outcome = { decision: 'kept', horizonDays: 30, value: 1, source: 'ledger' }
     expect((await service.post('/outcomes', [outcome, { ...outcome, horizonDays: 60 }])).status).toBe(204)
     await expect
-      .poll(() => get('/decisions/kept'))
+      .poll(() => get('/decisions/kept'), patient)
       .toMatchObject({
         decision: { id: 'kept', row: purchase, shadows: [{ name: 'logistic' }, { name: 'forest' }] },
         labels: [{ ...outcome, isSuperseded: false }, { horizonDays: 60 }],
@@ -88,7 +89,7 @@ describe('the service', () => {
   it('counts decisions by route, arm and model, and shadows', async () => {
     await service.post('/decide', { unit: 'customer-7', row: purchase })
     await expect
-      .poll(async () => (await fetch(`${service.url}/metrics`)).text())
+      .poll(async () => (await fetch(`${service.url}/metrics`)).text(), patient)
       .toMatch(/flit_shadows_total{route="bnpl.risk",shadow="forest",model="[^"]+",code=""} [1-9]/)
     const metrics = await (await fetch(`${service.url}/metrics`)).text()
     expect(metrics).toMatch(

@@ -23,7 +23,10 @@ export async function startProcess(dir: string, variables: NodeJS.ProcessEnv = {
     env: { ...process.env, PORT: '0', ...variables },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  const exited = once(child, 'exit')
+  // Whatever ends whoever started it ends it too.
+  const kill = () => child.kill('SIGTERM')
+  process.once('exit', kill)
+  const exited = once(child, 'exit').finally(() => process.off('exit', kill))
   const stop = async (): Promise<number | null> => {
     child.kill('SIGTERM')
     const [code] = await exited

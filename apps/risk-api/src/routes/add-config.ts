@@ -1,10 +1,9 @@
 import type { FlitConfiguration } from '@flit-ml/routing'
 import type { FastifyInstance } from 'fastify'
 import { assertBearer } from '../server/assert-bearer.ts'
-import { keepConfiguration } from './keep-configuration.ts'
+import { ConfigurationSwitch } from './configuration-switch.ts'
 import { problems } from './schemas.ts'
 import type { Service } from './service.ts'
-import { switchTo } from './switch-to.ts'
 
 interface Change {
   readonly Body: FlitConfiguration
@@ -36,9 +35,10 @@ export function addConfig(app: FastifyInstance, { router, configToken, configFil
     response: { 200: anything, ...problems(400, 401, 403, 412, 413, 415, 422, 428) },
   }
   const onRequest = assertBearer(configToken)
+  const configurations = new ConfigurationSwitch(router, configFile)
   app.put<Change>('/config', { schema, onRequest }, async ({ body, query, headers }, reply) => {
-    const taken = await switchTo(router, body, { dryRun: query.dryRun === 'true', ifMatch: headers['if-match'] })
-    if (query.dryRun !== 'true' && configFile !== undefined) await keepConfiguration(configFile, router.configuration)
+    const isDryRun = query.dryRun === 'true'
+    const taken = await (isDryRun ? configurations.check(body) : configurations.apply(body, headers['if-match']))
     return reply.header('etag', `"${router.version}"`).send(taken)
   })
 }
