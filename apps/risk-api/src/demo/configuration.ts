@@ -11,14 +11,14 @@ export function configurationOf(service: string, pace: Pace): FlitConfiguration 
     // The machine does much else while it is watched.
     timeLimit: '5s',
     challengers: Object.fromEntries(
-      Object.entries(challengers).map(([name, { model }]) => [name, { model, ramp: rampOf([0.1, 0.25, 0.5], pace) }]),
+      Object.entries(challengers).map(([name, { model }]) => [name, { model, ramp: rampOf([0.1, 0.25], pace) }]),
     ),
   }))
 }
 
 /** A ramp that is taken back where its challenger approves much more, or much less, than the champion. */
 export function rampOf(steps: readonly number[], { every, minimumDecisions }: Pace): RampConfiguration {
-  const guardrails = { errorRate: 0.01, approvalRate: { outcome: 'approve', within: 0.2 } }
+  const guardrails = { errorRate: 0.01, approvalRate: { outcome: 'approve', within: 0.3 } }
   return { steps, every, minimumDecisions, guardrails }
 }
 

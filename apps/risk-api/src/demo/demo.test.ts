@@ -21,7 +21,7 @@ it('shows what it promises, and ends by itself', async () => {
   const { demo, exited } = startDemo()
   const output = await text(demo.stdout)
   expect(await exited).toEqual([0, null])
-  expect(output).toMatch(/✓ the challenger '\w+' ramped to 50 %/)
+  expect(output).toMatch(/✓ the challenger '\w+' ramped to 25 %/)
   expect(output).toMatch(/✓ a bad challenger was taken back by its guardrail \(approvalRate\)/)
   expect(output).toMatch(/✓ 2 live switches: [1-9]\d* requests, 0 failed/)
   expect(output).toMatch(/✓ \S+ was upgraded from 1.0.0 to 1.1.0/)

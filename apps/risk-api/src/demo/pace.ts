@@ -13,7 +13,7 @@ export interface Pace {
 }
 
 /** For a person who watches. */
-export const watched: Pace = { perSecond: 250, every: '4s', minimumDecisions: 100, switches: 10, reading: 3000 }
+export const watched: Pace = { perSecond: 120, every: '4s', minimumDecisions: 50, switches: 10, reading: 3000 }
 
 /** For a test. */
-export const quick: Pace = { perSecond: 400, every: '200ms', minimumDecisions: 60, switches: 2, reading: 50 }
+export const quick: Pace = { perSecond: 120, every: '200ms', minimumDecisions: 30, switches: 2, reading: 50 }

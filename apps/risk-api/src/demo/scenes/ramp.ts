@@ -12,7 +12,7 @@ export const ramp: Scene = async (stage) => {
     if (challenger.share === share) return undefined
     share = challenger.share
     say(`${challenger.name}   ${bar(share)}   after ${answers.length} decisions`)
-    return share >= 0.5 ? challenger.name : undefined
+    return share >= 0.25 ? challenger.name : undefined
   })
   const its = answers.filter(({ arm }) => arm === name)
   say('', `It made ${its.length} of them so far. Nobody changed arm but from the champion to it.`)

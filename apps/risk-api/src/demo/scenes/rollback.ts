@@ -15,11 +15,11 @@ export const rollback: Scene = async (stage) => {
   await change(stage, (configuration) =>
     editRoute(configuration, (route) => ({
       ...route,
-      challengers: { ...route.challengers, [name]: { model: `${id}@*`, ramp: rampOf([0.1, 0.2], stage.pace) } },
+      challengers: { ...route.challengers, [name]: { model: `${id}@*`, ramp: rampOf([0.2, 0.4], stage.pace) } },
     })),
   )
   const before = stage.traffic.answers.length
-  say(`It is given a tenth of the customers as the challenger '${name}' …`)
+  say(`It is given a fifth of the customers as the challenger '${name}' …`)
   const tripped = await until(stage, async () => {
     const challenger = (await routeOf(stage)).challengers.find((each) => each.name === name)
     return challenger?.share === 0 ? (challenger.tripped ?? undefined) : undefined
