@@ -9,6 +9,7 @@ export interface Affine {
 }
 
 const links = ['Sigmoid', 'Exp']
+const trees = ['TreeEnsemble', 'TreeEnsembleRegressor']
 
 /**
  * Follows one column of an output back, past a sigmoid or an exponential and past constants, to the node that it is
@@ -42,7 +43,7 @@ function constantStep(graph: OnnxGraph, node: OnnxNode, column: number) {
   const [first = '', second = '', third = ''] = node.inputs
   const numbers = (name: string) => graph.constants.get(name)?.values as readonly number[] | undefined
   const [factors, offsets] = [numbers(second), third === '' ? [0] : numbers(third)]
-  if (!factors || !offsets || producerOf(graph, first)?.operator !== 'TreeEnsemble') return undefined
+  if (!factors || !offsets || !trees.includes(producerOf(graph, first)?.operator ?? '')) return undefined
   const scale = factors[factors.length === 1 ? 0 : column] as number
   if (node.operator === 'Mul') return { input: first, scale, offset: 0 }
   if (!isPlainGemm(node)) return undefined

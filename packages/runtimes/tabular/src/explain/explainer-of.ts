@@ -1,15 +1,13 @@
 import type { MatrixEncoding } from '@flit-ml/spec'
 import { artifactRefused } from '../artifact-refused.ts'
-import { Attributes } from '../model/attributes.ts'
-import { readTreeEnsemble } from '../model/read-tree-ensemble.ts'
 import type { OnnxGraph } from '../onnx/graph.ts'
 import { readOnnx } from '../onnx/read-onnx.ts'
 import { explainAgainst } from './explain-against.ts'
 import type { Explainer } from './explainer.ts'
-import { readLeafCovers } from './leaf-covers.ts'
 import { linearExplainer } from './linear-explainer.ts'
 import { marginOf, type SumsMargin, type TreesMargin } from './margin-of.ts'
 import { networkExplainer } from './network-explainer.ts'
+import { readEnsemble } from './read-ensemble.ts'
 import { readSums } from './read-sums.ts'
 import { readTrees } from './read-trees.ts'
 import { type TreeExplainerOptions, treeExplainer } from './tree-explainer.ts'
@@ -34,12 +32,11 @@ function explainTrees(
   columns: number,
   options: TreeExplainerOptions,
 ): Explainer {
-  const input = { type: 'float32', width: columns } as const
-  const ensemble = readTreeEnsemble(node, new Attributes(node), input, readLeafCovers(graph))
+  const { ensemble, base } = readEnsemble(graph, node, columns)
   if (!options.background && !(ensemble.splits.covers && ensemble.leaves.covers))
     throw artifactRefused('The artifact says of other nodes than it has how many training rows came by.')
   const { bias, explain } = treeExplainer(readTrees(ensemble, scale), columns, options)
-  return { bias: bias + offset, explain }
+  return { bias: bias + scale * base + offset, explain }
 }
 
 function explainSums(

@@ -23,7 +23,7 @@ function reference(margin: Margin, row: Float32Array, background: Float32Array):
   })
 }
 
-/** Tables hold float32. */
+/** Tables hold whole numbers of a unit. */
 const ways = { 'by tables': { digits: 6 }, 'by walking': { mostTableBytes: 0, digits: 12 } }
 
 describe.each(Object.entries(ways))('trees %s', (_, { digits, ...options }) => {

@@ -1,8 +1,9 @@
 import type { MatrixEncoding } from '@flit-ml/spec'
 import type { OnnxGraph } from '../onnx/graph.ts'
 import type { OnnxNode } from '../onnx/node.ts'
-import { type Affine, affineOf, beforeLink } from './affine-of.ts'
+import { type Affine, beforeLink } from './affine-of.ts'
 import { type MixingProduct, mixingProductOf } from './mixing-product.ts'
+import { treesBehind } from './trees-behind.ts'
 
 /** A margin that can be explained, and the node that it is made of. */
 export type Margin = TreesMargin | SumsMargin
@@ -29,9 +30,8 @@ export function marginOf(graph: OnnxGraph, encoding: MatrixEncoding, hasBackgrou
   const [first, ...others] = Object.values(output.columns)
   const column = output.columns['probability'] ?? (others.length === 0 ? first : undefined)
   if (column === undefined) return undefined
-  const affine = affineOf(graph, output.tensor, column)
-  if (affine && isSumOfTrees(graph, affine.node) && (hasBackground || hasCovers(graph, affine.node)))
-    return { ...affine, kind: 'trees' }
+  const trees = treesBehind(graph, output.tensor, column)
+  if (trees && (hasBackground || hasCovers(graph, trees.node))) return { ...trees, kind: 'trees' }
   const tensor = beforeLink(graph, output.tensor)
   const product = mixingProductOf(graph, tensor, columns.length)
   if (!product) return undefined
@@ -39,18 +39,7 @@ export function marginOf(graph: OnnxGraph, encoding: MatrixEncoding, hasBackgrou
   return kind === 'linear' || hasBackground ? { ...product, kind, tensor, column } : undefined
 }
 
-/** Whether a node adds trees of one target over the input itself. */
-function isSumOfTrees({ inputs: [input] }: OnnxGraph, { operator, inputs, attributes }: OnnxNode): boolean {
-  return (
-    operator === 'TreeEnsemble' &&
-    inputs[0] === input?.name &&
-    attributes.get('n_targets')?.integer === 1 &&
-    (attributes.get('post_transform')?.integer ?? 0) === 0 &&
-    (attributes.get('aggregate_function')?.integer ?? 1) <= 1
-  )
-}
-
 /** Whether the artifact says how many training rows came by the nodes of the trees. */
-function hasCovers({ metadata }: OnnxGraph, { attributes }: OnnxNode): boolean {
-  return attributes.has('nodes_hitrates') && metadata.has('leaf_covers')
+function hasCovers({ metadata }: OnnxGraph, { operator, attributes }: OnnxNode): boolean {
+  return operator === 'TreeEnsemble' && attributes.has('nodes_hitrates') && metadata.has('leaf_covers')
 }
