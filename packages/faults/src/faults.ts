@@ -4,6 +4,9 @@ import { sqliteKilled } from './decisions/sqlite-killed.ts'
 import { diskFull, ioError, readOnly } from './decisions/surviving.ts'
 import { tornWal } from './decisions/torn-wal.ts'
 import type { Fault } from './harness/fault.ts'
+import { badModels } from './service/bad-models.ts'
+import { hotSwitch } from './service/hot-switch.ts'
+import { rollingRestart } from './service/rolling-restart.ts'
 
 /** Every fault, in the order in which they are injected. */
 export const faults: readonly Fault[] = [
@@ -15,4 +18,7 @@ export const faults: readonly Fault[] = [
   postgresKilled,
   postgresPaused,
   clockJumps,
+  hotSwitch,
+  badModels,
+  rollingRestart,
 ]
