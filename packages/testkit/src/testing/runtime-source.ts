@@ -78,7 +78,12 @@ export default {
 /** The files of a runtime that has this name. */
 export function runtimeFiles(name: string, changes: Partial<RuntimeParts> = {}): Files {
   return {
-    'package.json': { name, version: '1.0.0', type: 'module', exports: './index.js' },
+    'package.json': {
+      name,
+      version: '1.0.0',
+      type: 'module',
+      exports: { '.': './index.js', './package.json': './package.json' },
+    },
     'index.js': runtimeSource({ name: `'${name}'`, ...changes }),
   }
 }

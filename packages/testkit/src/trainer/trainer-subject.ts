@@ -51,6 +51,7 @@ export async function openTrainer(
     instances.push(model)
     return model
   }
+  await load()
   return {
     package: name,
     trainer,

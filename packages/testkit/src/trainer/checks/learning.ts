@@ -1,4 +1,4 @@
-import type { LoadedModel } from '@flit-ml/core'
+import type { FittedModel, LoadedModel } from '@flit-ml/core'
 import type { Row } from '@flit-ml/spec'
 import { assert } from 'vitest'
 import { assertNone } from '../../assert-none.ts'
@@ -8,19 +8,26 @@ import type { TrainerCheck } from './trainer-check.ts'
 
 export const labels: TrainerCheck = {
   name: 'labels',
-  title: 'that nothing can be learnt from are refused: of one class, NaN, too few; and weights below 0',
+  title:
+    'and weights may be typed arrays; those that nothing can be learnt from are refused: of one class, NaN, too few, and weights below 0',
   async run({ load, given: { task, rows, labels } }) {
     const model = await load()
+    const weights = Array.from(labels, (_, row) => row % 3)
+    const plain = await answersOf(model.fit(rows, Array.from(labels), { weights }), rows)
+    const typed = await answersOf(
+      model.fit(rows, Float64Array.from(labels), { weights: Float64Array.from(weights) }),
+      rows,
+    )
+    assert(distance(plain, typed) <= 1e-6, 'Of typed arrays, another model is fitted.')
     const bad: Record<string, Promise<unknown>> = {
       'a label too few': model.fit(rows, Array.from(labels).slice(1)),
       'a label that is NaN': model.fit(rows, [Number.NaN, ...Array.from(labels).slice(1)]),
       'a weight below 0': model.fit(rows, labels, { weights: Array.from(labels, (_, row) => (row === 1 ? -1 : 1)) }),
     }
-    if (task === 'binary-classification')
-      bad['one class'] = model.fit(
-        rows,
-        Array.from(labels, () => 1),
-      )
+    if (task === 'binary-classification') {
+      const ones = Array.from(labels, () => 1)
+      bad['one class'] = model.fit(rows, ones)
+    }
     const faults: string[] = []
     for (const [name, fit] of Object.entries(bad)) {
       const fault = await refusalOf(fit, 'FLIT_TRAINING_DATA_INVALID')
@@ -28,6 +35,18 @@ export const labels: TrainerCheck = {
     }
     assertNone(faults, 'Training data are not refused as they should be')
   },
+}
+
+async function answersOf(fit: Promise<FittedModel>, rows: readonly Row[]): Promise<number[]> {
+  const fitted = await fit
+  const answers = await numbersOf(fitted, rows)
+  await fitted.dispose()
+  return answers
+}
+
+/** The most that two answers to one row are apart, as a share of them where they are above 1. */
+function distance(answers: readonly number[], others: readonly number[]): number {
+  return Math.max(...answers.map((answer, row) => Math.abs(answer - (others[row] as number)) / (1 + Math.abs(answer))))
 }
 
 export const validation: TrainerCheck = {
@@ -104,9 +123,7 @@ export const runtimes: TrainerCheck = {
     }
     const [first = []] = answers
     for (const [index, other] of answers.entries()) {
-      const apart = Math.max(
-        ...other.map((answer, row) => Math.abs(answer - (first[row] as number)) / (1 + Math.abs(answer))),
-      )
+      const apart = distance(other, first)
       assert(apart <= 1e-6, `${runtimes[index]} and ${runtimes[0]} are ${apart} apart.`)
     }
   },
