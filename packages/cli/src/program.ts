@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { addDecisions } from './decisions/add-decisions.ts'
+import { addEvaluation } from './evaluation/add-evaluation.ts'
 import { dataFormats } from './input/data-format.ts'
 import { outputFormats } from './output/answer-formats.ts'
 import { addTrain } from './train/add-train.ts'
@@ -29,6 +30,7 @@ export function createProgram(): Command {
   addConvert(program)
   addTrain(program)
   addDecisions(program)
+  addEvaluation(program)
   return program
 }
 

@@ -19,6 +19,7 @@ export { minimumDetectableRise, type Power, sampleSize } from './experiments/sam
 export { brierScore } from './probabilities/brier-score.ts'
 export { type Calibration, calibration } from './probabilities/calibration.ts'
 export { calibrationError } from './probabilities/calibration-error.ts'
+export { compareBrierScore, compareLogLoss, type LossComparison } from './probabilities/compare-losses.ts'
 export { logLoss } from './probabilities/log-loss.ts'
 export { type ReliabilityBin, reliability } from './probabilities/reliability.ts'
 export { auc } from './ranking/auc.ts'

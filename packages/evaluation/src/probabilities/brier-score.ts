@@ -9,5 +9,9 @@ import { meanLoss } from './mean-loss.ts'
  * @throws RangeError for rows that `checkProbabilities` refuses.
  */
 export function brierScore(labels: Labels, probabilities: Scores): Estimate {
-  return meanLoss(labels, probabilities, (label, probability) => (probability - label) ** 2, { min: 0, max: 1 })
+  return meanLoss(labels, probabilities, squaredError, { min: 0, max: 1 })
+}
+
+export function squaredError(label: number, probability: number): number {
+  return (probability - label) ** 2
 }

@@ -9,10 +9,10 @@ import { meanLoss } from './mean-loss.ts'
  * @throws RangeError for rows that `checkProbabilities` refuses.
  */
 export function logLoss(labels: Labels, probabilities: Scores): Estimate {
-  return meanLoss(labels, probabilities, lossOf, { min: 0 })
+  return meanLoss(labels, probabilities, negativeLogLikelihood, { min: 0 })
 }
 
-function lossOf(label: number, probability: number): number {
+export function negativeLogLikelihood(label: number, probability: number): number {
   const clipped = clipProbability(probability)
   return -Math.log(label === 1 ? clipped : 1 - clipped)
 }

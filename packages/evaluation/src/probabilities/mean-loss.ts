@@ -8,10 +8,16 @@ export type Loss = (label: number, probability: number) => number
 
 /** The mean of a loss over the rows, with the interval of a mean: ± z · s/√N. */
 export function meanLoss(labels: Labels, probabilities: Scores, loss: Loss, range: Range): Estimate {
+  const losses = lossesOf(labels, probabilities, loss)
+  return normalInterval(meanOf(losses), Math.sqrt(varianceOf(losses) / losses.length), range)
+}
+
+/** The loss of each row. */
+export function lossesOf(labels: Labels, probabilities: Scores, loss: Loss): Float64Array {
   checkProbabilities(labels, probabilities)
   const losses = new Float64Array(labels.length)
   for (let row = 0; row < losses.length; row++) {
     losses[row] = loss(labels[row] as number, probabilities[row] as number)
   }
-  return normalInterval(meanOf(losses), Math.sqrt(varianceOf(losses) / losses.length), range)
+  return losses
 }

@@ -27,6 +27,7 @@ beforeAll(async () => {
     'decisions',
     'convert',
     'evaluation',
+    'report',
     'cli',
     'encode',
     'training',

@@ -17,6 +17,7 @@ export interface Arrows {
 export const arrows: Readonly<Record<string, Arrows>> = {
   spec: {},
   evaluation: {},
+  report: { imports: ['evaluation'], tests: ['core', 'model-*', 'datasets'] },
   core: { imports: ['spec'] },
   routing: { imports: ['spec', 'core'], tests: ['model-*'] },
   decisions: { imports: ['spec', 'core', 'routing'], tests: ['model-*', 'runtime-*', 'datasets', 'postgres-server'] },
@@ -41,7 +42,7 @@ export const arrows: Readonly<Record<string, Arrows>> = {
   },
   testkit: { imports: ['spec', 'core', 'evaluation'], tests: ['runtime-*'] },
   cli: {
-    imports: ['spec', 'core', 'routing', 'decisions', 'convert', 'evaluation', 'training'],
+    imports: ['spec', 'core', 'routing', 'decisions', 'convert', 'evaluation', 'report', 'training'],
     tests: ['model-*', 'runtime-*', 'trainer-*', 'oracles', 'datasets'],
   },
   'create-flit-model': { imports: ['spec', 'core', 'convert', 'runtime-*'], tests: ['model-*', 'testkit', 'oracles'] },

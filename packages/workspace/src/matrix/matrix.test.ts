@@ -37,6 +37,7 @@ const needed = [
   'decisions',
   'convert',
   'evaluation',
+  'report',
   'cli',
   'encode',
   'training',

@@ -1,0 +1,30 @@
+import { createRegistry } from '@flit-ml/core'
+import { evaluateModel, evaluationSections } from '@flit-ml/report'
+import { assertNotInput } from '../output/assert-not-input.ts'
+import type { EvaluationOptions } from './evaluation-options.ts'
+import { measureSpeed } from './measure-speed.ts'
+import { outcomesOf } from './outcomes-of.ts'
+import { publishReport } from './publish-report.ts'
+import { scoreModel } from './score-model.ts'
+import { speedSection } from './speed-section.ts'
+
+/** Says how good a model is on rows with known outcomes. */
+export async function evaluate(reference: string, options: EvaluationOptions): Promise<void> {
+  if (options.html !== undefined) assertNotInput(options.data, options.html)
+  await using registry = createRegistry({ dir: options.dir })
+  await using model = await registry.getModel(reference)
+  const { data, reference: before, assertNoneRefused } = await scoreModel(model, options)
+  const outcomes = outcomesOf(data, options)
+  const name = model.info.reference
+  const report = evaluateModel({ model: name, scores: data.scores, ...(before && { reference: before }) }, outcomes)
+  const speed = await measureSpeed([{ model, rows: data.sample }])
+  await publishReport(
+    {
+      head: { title: `How good ${name} is`, about: `On ${options.data}, label ${options.label}.` },
+      report: { data: options.data, label: options.label, ...report, speed },
+      sections: [...evaluationSections(report), speedSection(speed)],
+    },
+    options,
+  )
+  assertNoneRefused()
+}

@@ -1,0 +1,29 @@
+import type { Estimate } from '@flit-ml/evaluation'
+
+const none = '–'
+
+/** To so many decimals, with a minus sign as print has it. */
+export function decimal(value: number, decimals = 3): string {
+  const text = value.toFixed(decimals)
+  return Number(text) === 0 ? text.replace('-', '') : text.replace('-', '−')
+}
+
+/** A share in per cent. */
+export function percent(share: number): string {
+  return `${decimal(100 * share, 1)} %`
+}
+
+/** A figure with its 95 % interval. */
+export function withInterval(estimate: Estimate | undefined, format: (value: number) => string = decimal): string {
+  if (!estimate) return none
+  return `${format(estimate.value)} (${format(estimate.low)} to ${format(estimate.high)})`
+}
+
+/** A p-value, to two significant digits. */
+export function probability(p: number): string {
+  return p < 0.0001 ? 'below 0.0001' : String(Number(p.toPrecision(2)))
+}
+
+export function count(value: number): string {
+  return value.toLocaleString('en')
+}
