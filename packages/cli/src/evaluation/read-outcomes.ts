@@ -8,7 +8,6 @@ export interface LabelColumn {
   readonly positive: string
 }
 
-const affirmative = ['1', 'true']
 const negative = ['0', 'false']
 
 /**
@@ -22,13 +21,17 @@ export function readOutcomes(column: string, texts: readonly string[], named?: s
   if (positive === undefined || !values.includes(positive)) throw unknownPositive(column, values, named)
   return {
     labels: texts.map((text) => (text === '' ? null : text === positive ? 1 : 0)),
-    positive: affirmative.includes(positive) ? column : positive,
+    positive: isAffirmative(positive) ? column : positive,
   }
 }
 
 function positiveOf(values: readonly string[]): string | undefined {
   const [other = '', value = ''] = values
-  return negative.includes(other) && affirmative.includes(value) ? value : undefined
+  return negative.includes(other.toLowerCase()) && isAffirmative(value) ? value : undefined
+}
+
+function isAffirmative(value: string): boolean {
+  return ['1', 'true'].includes(value.toLowerCase())
 }
 
 const shown = 5

@@ -1,5 +1,6 @@
 import type { SwapCell, SwapSet } from '@flit-ml/evaluation'
 import type { ComparisonReport } from '../figures/compare-models.ts'
+import type { Swaps } from '../figures/swaps.ts'
 import { count, percent, withInterval } from './numbers.ts'
 import type { ReportTable, Section } from './section.ts'
 
@@ -7,7 +8,7 @@ import type { ReportTable, Section } from './section.ts'
 export function swapSection({ a, b, swaps, rows }: ComparisonReport): Section {
   return {
     title: `What changes, when either approves ${percent(swaps.approve)}`,
-    words: swapWords(a.model, b.model, swaps.known, rows.positive),
+    words: swapWords(a.model, b.model, swaps, rows.positive),
     tables: [
       {
         caption: 'The swap matrix',
@@ -29,11 +30,18 @@ export function swapSection({ a, b, swaps, rows }: ComparisonReport): Section {
   }
 }
 
-function swapWords(a: string, b: string, { swapIn, swapOut }: SwapSet, positive: string): string[] {
-  if (swapIn.count + swapOut.count === 0) return [`${a} and ${b} approve the same rows.`]
+function swapWords(a: string, b: string, { known, unknown }: Swaps, positive: string): string[] {
+  const { swapIn, swapOut } = known
+  if (swapIn.count + swapOut.count + unknown.swapIn + unknown.swapOut === 0)
+    return [`${a} and ${b} approve the same rows.`]
   const [before, after] = [badOf(swapOut), badOf(swapIn)]
+  const hidden = unknown.swapIn + unknown.swapOut
+  const balance =
+    hidden === 0
+      ? `${changeOf(after - before, positive)}.`
+      : `of ${count(hidden)} more that change places the outcome is not known, so neither is whether fewer ${positive} are approved.`
   return [
-    `With ${b} in the place of ${a}, ${count(swapIn.count)} rows of known outcome are approved that were not, ${count(after)} of them ${positive}, and ${count(swapOut.count)} are no longer approved, ${count(before)} of them ${positive}: ${changeOf(after - before, positive)}.`,
+    `With ${b} in the place of ${a}, ${count(swapIn.count)} rows of known outcome are approved that were not, ${count(after)} of them ${positive}, and ${count(swapOut.count)} are no longer approved, ${count(before)} of them ${positive}: ${balance}`,
   ]
 }
 

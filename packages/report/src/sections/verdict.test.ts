@@ -42,4 +42,14 @@ describe('what selection hides', () => {
     expect(words).toMatch(/^Of 1,114 rows, 223 \(20\.0 %\) have no outcome\./)
     expect(words).toContain('Of the rows of unknown outcome, 19 would be newly approved')
   })
+
+  it('keeps the verdict and the swaps from saying more than is known', () => {
+    const { cutOff } = compareModels(a, b, outcomes).a
+    const labels = outcomes.labels.map((label, row) => ((a.scores[row] ?? 0) < cutOff ? label : null))
+    const [which, change] = comparisonSections(compareModels(a, b, { ...outcomes, labels }))
+    expect(which?.words).toContainEqual(expect.stringContaining('need not hold for the others'))
+    expect(change?.words[0]).toContain('of 19 more that change places the outcome is not known')
+    const [, full] = comparisonSections(compareModels(a, b, outcomes))
+    expect(full?.words[0]).toMatch(/2 more bad are approved\.$/)
+  })
 })

@@ -4,9 +4,16 @@ import { decimal, probability, withInterval } from './numbers.ts'
 const alpha = 0.05
 
 /** Says in words which model is better, and whether that is more than chance. */
-export function verdict({ a, b, paired }: ComparisonReport): string[] {
-  return [rankingVerdict(a.model, b.model, paired.auc), lossVerdict(a.model, b.model, paired)]
+export function verdict({ a, b, paired, rows }: ComparisonReport): string[] {
+  return [
+    rankingVerdict(a.model, b.model, paired.auc),
+    lossVerdict(a.model, b.model, paired),
+    ...(rows.labelled < rows.count ? [caveat] : []),
+  ]
 }
+
+const caveat =
+  'This is said of the rows whose outcome is known, and need not hold for the others: see below what selection hides.'
 
 type Paired = ComparisonReport['paired']
 
