@@ -14,7 +14,7 @@ describe('a hostile input is refused, and nothing is scored:', () => {
   let decided: number
 
   beforeAll(async () => {
-    service = await startService({ batchLimit: 10, bodyLimit: 100_000, requestTimeout: 1000 })
+    service = await startService({ batchLimit: 10, bodyLimit: 100_000, requestTimeout: 2000 })
   })
   afterAll(() => service[Symbol.asyncDispose]())
   beforeEach(() => {

@@ -48,6 +48,7 @@ export const arrows: Readonly<Record<string, Arrows>> = {
   'create-flit-model': { imports: ['spec', 'core', 'convert', 'runtime-*'], tests: ['model-*', 'testkit', 'oracles'] },
   'apps/*': {
     imports: ['spec', 'core', 'routing', 'decisions', 'evaluation', 'cli', 'model-*', 'runtime-*', 'datasets'],
+    tests: ['postgres-server'],
   },
 
   datasets: {},
