@@ -8,23 +8,26 @@ export interface Rounds {
   readonly rounds?: number
   /** How long the sides are called before. Default: 500. */
   readonly warmUpMilliseconds?: number
+  /**
+   * How long the slowest side takes in a round at least. Default: 2. On a machine that others use too, a short round is less
+   * often interrupted; a side that is much faster than another would else look better than it is.
+   */
+  readonly roundMilliseconds?: number
 }
 
 /** For each side, the microseconds that one of its calls took, round by round. */
 export type Times<Name extends string> = Readonly<Record<Name, readonly number[]>>
 
-const leastRoundMilliseconds = 2
-
 /**
- * Times several sides in one run. In each round each side is called equally often, for 2 milliseconds or more where one
- * call does not take longer; every other round goes backwards.
+ * Times several sides in one run. In each round each side is called equally often, so that the slowest takes
+ * `roundMilliseconds` at least; every other round goes backwards.
  */
 export async function interleave<Name extends string>(
   sides: Readonly<Record<Name, Side>>,
-  { rounds = 100, warmUpMilliseconds = 500 }: Rounds = {},
+  { rounds = 100, warmUpMilliseconds = 500, roundMilliseconds = 2 }: Rounds = {},
 ): Promise<Times<Name>> {
   const names = Object.keys(sides) as Name[]
-  const calls = await warmUp(Object.values(sides), warmUpMilliseconds)
+  const calls = await warmUp(Object.values(sides), warmUpMilliseconds, roundMilliseconds)
   const times = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<Name, number[]>
   for (let round = 0; round < rounds; round++) {
     for (const name of round % 2 === 0 ? names : names.toReversed()) {
@@ -35,12 +38,12 @@ export async function interleave<Name extends string>(
 }
 
 /** Calls the sides for so long; gives back how many calls of the slowest fill a round. */
-async function warmUp(sides: readonly Side[], milliseconds: number): Promise<number> {
+async function warmUp(sides: readonly Side[], milliseconds: number, roundMilliseconds: number): Promise<number> {
   const end = performance.now() + milliseconds
   for (let calls = 1; ; ) {
     const times: number[] = []
     for (const side of sides) times.push(await timeCalls(side, 0, calls))
-    if (Math.max(...times) < leastRoundMilliseconds) calls *= 2
+    if (Math.max(...times) < roundMilliseconds) calls *= 2
     else if (performance.now() > end) return calls
   }
 }

@@ -35,10 +35,11 @@ async function measure(name: string, conversion: Conversion, rows: readonly Row[
   const model = await registry.getCachedModel('bench.trees')
   await assertSameReasons(name, model, rows)
   const rowOf = (turn: number) => [rows[turn % rows.length] as Row]
-  const times = await interleave({
-    reasoned: (turn) => model.predict(rowOf(turn), { reasons: most }),
-    alone: (turn) => model.predict(rowOf(turn)),
-  })
+  const sides = {
+    reasoned: (turn: number) => model.predict(rowOf(turn), { reasons: most }),
+    alone: (turn: number) => model.predict(rowOf(turn)),
+  }
+  const times = await interleave(sides, { rounds: 400, roundMilliseconds: 0.4 })
   remove()
   const note = `${median(times.reasoned).toFixed(1)} µs, and ${median(times.alone).toFixed(2)} µs`
   return { name, value: ratio(times.reasoned, times.alone), note }
