@@ -54,21 +54,23 @@ function addTrees(
   progress: ProgressReporter,
 ): Boosted['figures'] {
   const names = ['train', 'validation'].slice(0, watched.length)
-  const stopping = new EarlyStopping(watched.length > 1 ? earlyStoppingRounds : 0)
+  const stopsEarly = watched.length > 1 && earlyStoppingRounds > 0
+  const stopping = new EarlyStopping(earlyStoppingRounds)
   const history: Boosted['figures'][] = []
   for (let round = 0; round < rounds; round++) {
     xgboost.update(booster, round, watched[0] as Handle)
+    progress.tell((round + 1) / rounds, `round ${round + 1} of ${rounds}`)
+    if (!stopsEarly && round < rounds - 1) continue
     const figures = readFigures(xgboost.evaluate(booster, round, watched, names))
     history.push(figures)
-    progress.tell((round + 1) / rounds, `round ${round + 1} of ${rounds}`)
-    if (stopping.isEnd(round, Object.values(figures).at(-1) as number)) break
+    if (stopsEarly && stopping.isEnd(round, Object.values(figures).at(-1) as number)) break
   }
-  const best = earlyStoppingRounds > 0 && watched.length > 1 ? stopping.best : undefined
+  const best = stopping.best
   if (best) {
     xgboost.setAttribute(booster, 'best_iteration', String(best.round))
     xgboost.setAttribute(booster, 'best_score', String(best.loss))
   }
-  return history[best?.round ?? history.length - 1] as Boosted['figures']
+  return history[best?.round ?? 0] as Boosted['figures']
 }
 
 /** Of `[7]\ttrain-logloss:0.31\tvalidation-logloss:0.42`. */
@@ -99,9 +101,9 @@ function createMatrix(
   parameters: BoostingParameters,
 ): Handle {
   const { features, rows, values } = matrix
-  const handle = xgboost.createMatrix(values as Float32Array, rows, features.length)
-  xgboost.setNumbers(handle, 'label', Float32Array.from(labels))
-  if (weights) xgboost.setNumbers(handle, 'weight', Float32Array.from(weights))
+  const handle = xgboost.createMatrix(values as Float32Array, rows, features.length, parameters.threads)
+  xgboost.setNumbers(handle, 'label', new Float32Array(labels))
+  if (weights) xgboost.setNumbers(handle, 'weight', new Float32Array(weights))
   for (const [field, values] of textsOf(features, parameters)) xgboost.setTexts(handle, field, values)
   return handle
 }

@@ -3,7 +3,7 @@ export class EarlyStopping {
   readonly #patience: number
   best: { readonly round: number; readonly loss: number } | undefined
 
-  /** @param patience How many rounds may pass without a better one; 0 for any number. */
+  /** @param patience How many rounds may pass without a better one. */
   constructor(patience: number) {
     this.#patience = patience
   }
@@ -11,6 +11,6 @@ export class EarlyStopping {
   /** Whether the rounds end with this one. */
   isEnd(round: number, loss: number): boolean {
     if (!this.best || loss < this.best.loss) this.best = { round, loss }
-    return this.#patience > 0 && round - this.best.round >= this.#patience
+    return round - this.best.round >= this.#patience
   }
 }

@@ -1,7 +1,11 @@
 import type { FitResult, Trainer, TrainingRequest } from '@flit-ml/spec'
-import { dataDigest, fitInWorker, toTrainingSet } from '@flit-ml/training'
-import type { BoostingRequest } from './boost.ts'
+import { toTrainingSet } from '@flit-ml/training'
+import { fitMatrix } from './fit-matrix.ts'
 import { type BoostingParameters, parametersSchema } from './parameters.ts'
+
+export type { BoostingRequest } from './boost.ts'
+export { fitMatrix } from './fit-matrix.ts'
+export type { BoostingParameters } from './parameters.ts'
 
 /** Fits gradient-boosted trees and random forests by the XGBoost library of this machine. */
 const trainer: Trainer = createTrainer()
@@ -25,17 +29,14 @@ export function createTrainer({ library }: { readonly library?: string } = {}): 
       ...labelled
     }: TrainingRequest): Promise<FitResult> {
       const learnt = await toTrainingSet(labelled, signature, 'float32')
-      const request: BoostingRequest = {
+      const request = {
         task,
         learnt,
         ...(validation && { validation: await toTrainingSet(validation, signature, 'float32') }),
         parameters: parameters as unknown as BoostingParameters,
         ...(library !== undefined && { library }),
       }
-      const options = { ...(signal && { signal }), ...(onProgress && { onProgress }) }
-      const worker = new URL('worker.js', import.meta.url)
-      const result = await fitInWorker<BoostingRequest, Omit<FitResult, 'dataDigest'>>(worker, request, options)
-      return { ...result, dataDigest: dataDigest(learnt) }
+      return fitMatrix(request, { ...(signal && { signal }), ...(onProgress && { onProgress }) })
     },
   }
 }

@@ -22,11 +22,17 @@ export class XGBoost {
     this.#call('XGBSetGlobalConfig', 'const char *config')(JSON.stringify({ verbosity: 0 }))
   }
 
-  /** A matrix [rows, columns] of which NaN is missing; the library keeps a copy. */
-  createMatrix(values: Float32Array, rows: number, columns: number): Handle {
+  /** A matrix [rows, columns] of which NaN is missing; the library keeps a copy, which so many threads make. */
+  createMatrix(values: Float32Array, rows: number, columns: number, threads: number): Handle {
     const out: [Handle | null] = [null]
-    const parameters = 'const float *data, uint64_t rows, uint64_t columns, float missing, _Out_ void **out'
-    this.#call('XGDMatrixCreateFromMat', parameters)(values, rows, columns, Number.NaN, out)
+    const data = `[${koffi.address(values)},true]`
+    const array = `{"data":${data},"shape":[${rows},${columns}],"typestr":"<f4","version":3}`
+    const config = `{"missing":NaN,"nthread":${threads}}`
+    this.#call('XGDMatrixCreateFromDense', 'const char *array, const char *config, _Out_ void **out')(
+      array,
+      config,
+      out,
+    )
     return out[0] as Handle
   }
 
