@@ -1,5 +1,6 @@
 import { decisionsBench } from './benches/decisions.ts'
 import { discoveryBench } from './benches/discovery.ts'
+import { fitBench } from './benches/fit.ts'
 import { runtimeBench } from './benches/runtime.ts'
 import { tabularBench } from './benches/tabular.ts'
 import { tabularScalingBench } from './benches/tabular-scaling.ts'
@@ -14,4 +15,5 @@ export const benches: readonly Bench[] = [
   tabularScalingBench,
   wallBench,
   decisionsBench,
+  fitBench,
 ]

@@ -1,14 +1,11 @@
 import { training } from '@flit-ml/datasets'
 import { describe, expect, test } from 'vitest'
 import { createTrainer } from './index.ts'
-import { parametersSchema } from './parameters.ts'
+import { defaultParameters } from './parameters.ts'
 import { dataSignature } from './testing/data-signature.ts'
 import { hasLibrary } from './testing/has-library.ts'
 
 const { rows, labels } = training('credit-data')
-const defaults = Object.fromEntries(
-  Object.entries(parametersSchema.properties).map(([name, schema]) => [name, schema['default']]),
-)
 
 function fit(parameters: object, library?: string) {
   const task = 'binary-classification'
@@ -18,7 +15,7 @@ function fit(parameters: object, library?: string) {
     rows,
     labels,
     signature: dataSignature('credit-data'),
-    parameters: { ...defaults, rounds: 5, ...parameters },
+    parameters: { ...defaultParameters, rounds: 5, ...parameters },
   })
 }
 

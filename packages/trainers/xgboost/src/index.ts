@@ -3,8 +3,7 @@ import { toTrainingSet } from '@flit-ml/training'
 import { fitMatrix } from './fit-matrix.ts'
 import { type BoostingParameters, parametersSchema } from './parameters.ts'
 
-export type { BoostingRequest } from './boost.ts'
-export { fitMatrix } from './fit-matrix.ts'
+export { fitMatrix, type MatrixRequest } from './fit-matrix.ts'
 export type { BoostingParameters } from './parameters.ts'
 
 /** Fits gradient-boosted trees and random forests by the XGBoost library of this machine. */

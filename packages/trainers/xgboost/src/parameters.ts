@@ -140,3 +140,7 @@ export const parametersSchema: ObjectSchema = {
   },
   additionalProperties: false,
 }
+
+export const defaultParameters: BoostingParameters = Object.fromEntries(
+  Object.entries(parametersSchema.properties).map(([name, schema]) => [name, schema['default']]),
+) as unknown as BoostingParameters

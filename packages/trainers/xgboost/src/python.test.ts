@@ -3,13 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { type BoostingRequest, boost } from './boost.ts'
 import { findLibrary } from './library/find-library.ts'
 import { XGBoost } from './library/xgboost.ts'
-import { type BoostingParameters, parametersSchema } from './parameters.ts'
+import { type BoostingParameters, defaultParameters } from './parameters.ts'
 import { type Learnable, learnables } from './testing/learnables.ts'
 import { python, trainInPython } from './testing/python.ts'
-
-const defaults = Object.fromEntries(
-  Object.entries(parametersSchema.properties).map(([name, schema]) => [name, schema['default']]),
-) as unknown as BoostingParameters
 
 const xgboost = python && new XGBoost(findLibrary().library)
 const isSame = python?.version.startsWith(xgboost?.version.slice(0, 3) ?? 'none')
@@ -52,7 +48,7 @@ async function request(from: Learnable, { weighted, validated, ...changes }: Var
     task: from.task,
     learnt: await of((row) => !validated || row % 4 !== 0),
     ...(validated && { validation: await of((row) => row % 4 === 0) }),
-    parameters: { ...defaults, rounds: 12, ...changes },
+    parameters: { ...defaultParameters, rounds: 12, ...changes },
   }
 }
 
