@@ -29,7 +29,7 @@ export function writeGradient(
     total += weight
     const margin = propagation.forward(values, row * width, dropout)
     const [, slope] = loss(margin, labels[row] as number)
-    propagation.backward(values, row * width, weight * slope, gradient)
+    propagation.backward(weight * slope, gradient)
   }
   if (total === 0) return
   addDecay(propagation.network, l2, gradient)

@@ -1,5 +1,6 @@
-import type { Activation, Network } from './network.ts'
+import type { Activation, Layer, Network } from './network.ts'
 import { addGradient, backward, forward } from './products.ts'
+import { activate, createSignal, type Signal } from './signal.ts'
 
 /** Leaves out a share of the hidden units, and has the others count for more, so that a sum stays what it is in the mean. */
 export interface Dropout {
@@ -8,11 +9,12 @@ export interface Dropout {
 }
 
 interface LayerMemory {
+  readonly input: Signal
+  /** What dropout multiplied the inputs by. */
+  readonly factors: Float64Array
   /** What the units give on. */
   readonly outputs: Float64Array
-  /** What dropout multiplied them by. */
-  readonly factors: Float64Array
-  /** The derivatives of the loss by their sums. */
+  /** The derivatives of the loss by the units' sums. */
   readonly slopes: Float64Array
 }
 
@@ -23,24 +25,28 @@ export class Propagation {
 
   constructor(network: Network) {
     this.network = network
-    this.#memory = network.layers.map(({ units }) => ({
-      outputs: new Float64Array(units),
-      factors: new Float64Array(units).fill(1),
-      slopes: new Float64Array(units),
-    }))
+    let outputs = new Float64Array()
+    this.#memory = network.layers.map(({ inputs, units }) => {
+      const input = createSignal(outputs, inputs)
+      outputs = new Float64Array(units)
+      return { input, factors: new Float64Array(inputs).fill(1), outputs, slopes: new Float64Array(units) }
+    })
   }
 
   /** The margin of the row that begins at `start` in `values`. */
   forward(values: Float64Array, start: number, dropout?: Dropout): number {
     const { layers, activation } = this.network
-    let [input, from] = [values, start]
-    for (const [index, layer] of layers.entries()) {
-      const { outputs, factors } = this.#memory[index] as LayerMemory
-      forward(layer, input, from, outputs)
-      if (index === layers.length - 1) break
-      activate(outputs, activation)
-      if (dropout) drop(outputs, factors, dropout)
-      ;[input, from] = [outputs, 0]
+    for (let index = 0; index < layers.length; index++) {
+      const { input, factors, outputs } = this.#memory[index] as LayerMemory
+      if (index === 0) {
+        input.values = values
+        input.start = start
+      } else {
+        squash(input.values, activation)
+        if (dropout) drop(input.values, factors, dropout)
+      }
+      activate(input)
+      forward(layers[index] as Layer, input, outputs)
     }
     return this.#memory.at(-1)?.outputs[0] as number
   }
@@ -49,40 +55,49 @@ export class Propagation {
    * Adds the derivatives of a row's loss to a network of derivatives, once `forward` took that row through.
    * @param slope The derivative of the loss by the margin.
    */
-  backward(values: Float64Array, start: number, slope: number, gradient: Network): void {
+  backward(slope: number, gradient: Network): void {
     const { layers, activation } = this.network
     for (let index = layers.length - 1; index >= 0; index--) {
-      const { slopes } = this.#memory[index] as LayerMemory
-      if (index === layers.length - 1) slopes[0] = slope
+      const memory = this.#memory[index] as LayerMemory
+      if (index === layers.length - 1) memory.slopes[0] = slope
+      addGradient(gradient.layers[index] as Layer, memory.input, memory.slopes)
       const below = this.#memory[index - 1]
-      addGradient(gradient.layers[index] as Network['layers'][0], below?.outputs ?? values, below ? 0 : start, slopes)
       if (!below) return
-      backward(layers[index] as Network['layers'][0], slopes, below.slopes)
-      throughActivation(below, activation)
+      backward(layers[index] as Layer, memory.slopes, memory.input, below.slopes)
+      throughActivation(memory, below.slopes, activation)
     }
   }
 }
 
-function activate(values: Float64Array, activation: Activation): void {
-  for (let unit = 0; unit < values.length; unit++) {
-    const value = values[unit] as number
-    values[unit] = activation === 'tanh' ? Math.tanh(value) : Math.max(value, 0)
-  }
+function squash(values: Float64Array, activation: Activation): void {
+  if (activation === 'tanh')
+    for (let unit = 0; unit < values.length; unit++) values[unit] = tanh(values[unit] as number)
+  else for (let unit = 0; unit < values.length; unit++) values[unit] = Math.max(values[unit] as number, 0)
 }
 
-function drop(outputs: Float64Array, factors: Float64Array, { share, random }: Dropout): void {
-  for (let unit = 0; unit < outputs.length; unit++) {
+/** Never 0, so that only units that dropout left out are. */
+function tanh(sum: number): number {
+  return Math.tanh(sum) || Number.MIN_VALUE
+}
+
+function drop(values: Float64Array, factors: Float64Array, { share, random }: Dropout): void {
+  for (let unit = 0; unit < values.length; unit++) {
     const factor = random() < share ? 0 : 1 / (1 - share)
     factors[unit] = factor
-    outputs[unit] = (outputs[unit] as number) * factor
+    values[unit] = (values[unit] as number) * factor
   }
 }
 
-/** From the derivatives by what units give on to those by their sums. */
-function throughActivation({ outputs, factors, slopes }: LayerMemory, activation: Activation): void {
-  for (let unit = 0; unit < slopes.length; unit++) {
-    const [factor, output] = [factors[unit] as number, outputs[unit] as number]
-    const derivative = activation === 'tanh' ? 1 - (output / factor) ** 2 : Number(output > 0)
-    slopes[unit] = factor === 0 ? 0 : (slopes[unit] as number) * factor * derivative
+/** From the derivatives by what units give on to those by their sums: 0 for those that do not count. */
+function throughActivation({ input, factors }: LayerMemory, slopes: Float64Array, activation: Activation): void {
+  let unit = 0
+  for (let at = 0; at < input.count; at++) {
+    const active = input.active[at] as number
+    while (unit < active) slopes[unit++] = 0
+    const factor = factors[unit] as number
+    const derivative = activation === 'tanh' ? 1 - ((input.values[unit] as number) / factor) ** 2 : 1
+    slopes[unit] = (slopes[unit] as number) * factor * derivative
+    unit++
   }
+  slopes.fill(0, unit)
 }
