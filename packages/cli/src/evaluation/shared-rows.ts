@@ -2,7 +2,8 @@ import type { ScoredFile } from './score-file.ts'
 
 /** Two models' answers to the rows that both answered. */
 export function sharedRows(a: ScoredFile, b: ScoredFile): readonly [ScoredFile, ScoredFile] {
-  return [onlyRowsOf(a, b), onlyRowsOf(b, a)]
+  const isSame = a.numbers.length === b.numbers.length && a.numbers.every((number, row) => number === b.numbers[row])
+  return isSame ? [a, b] : [onlyRowsOf(a, b), onlyRowsOf(b, a)]
 }
 
 function onlyRowsOf(file: ScoredFile, other: ScoredFile): ScoredFile {

@@ -42,8 +42,10 @@ export function modelFigures({ model, scores, reference }: ScoredModel, outcomes
   const { labels } = known
   const knownScores = known.of(scores)
   const evaluation = evaluate(labels, knownScores)
-  const cutOff = cutOffAt(scores, outcomes.approve ?? 0.8)
-  const cutOffs = approvalRates.map((rate) => cutOffAt(scores, rate))
+  // What is sorted already is sorted again in less time.
+  const rising = Float64Array.from(scores).sort()
+  const cutOff = cutOffAt(rising, outcomes.approve ?? 0.8)
+  const cutOffs = approvalRates.map((rate) => cutOffAt(rising, rate))
   return {
     model,
     evaluation,

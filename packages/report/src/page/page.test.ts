@@ -17,7 +17,8 @@ const media = [
   { name: 'light', width: 1200, options: { media: 'screen', colorScheme: 'light' } },
   { name: 'dark', width: 1200, options: { media: 'screen', colorScheme: 'dark' } },
   { name: 'narrow', width: 360, options: { media: 'screen', colorScheme: 'light' } },
-  { name: 'print', width: 800, options: { media: 'print', colorScheme: 'dark' } },
+  // The width of A4 between the usual margins.
+  { name: 'print', width: 718, options: { media: 'print', colorScheme: 'dark' } },
 ] as const
 
 describe.skipIf(chromiumPath === undefined)('a page in Chromium (skipped where there is none)', async () => {
@@ -53,6 +54,8 @@ describe.skipIf(chromiumPath === undefined)('a page in Chromium (skipped where t
       expect(await page.evaluate(faintMarks)).toEqual([])
       expect(await page.evaluate(cutOffTexts)).toEqual([])
       expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
+      const scrolls = await page.evaluate(scrollingTables)
+      if (options.media === 'print') expect(scrolls).toEqual([])
       await page.close()
     })
 
@@ -104,6 +107,11 @@ const faintMarks = `(() => {
     .map((mark) => mark.outerHTML)
   return [...below('.line, .columns, .interval', 'stroke', 3), ...below('.symbol', 'fill', 3), ...below('svg text', 'fill', 4.5)]
 })()`
+
+/** The captions of tables that are wider than their place: on paper, nobody scrolls. */
+const scrollingTables = `[...document.querySelectorAll('.scroll')]
+  .filter((place) => place.firstElementChild.getBoundingClientRect().right > document.body.getBoundingClientRect().right)
+  .map((place) => place.getAttribute('aria-label'))`
 
 /** The texts of plots that reach beyond their drawing. */
 const cutOffTexts = `[...document.querySelectorAll('figure > svg')].flatMap((svg) => {

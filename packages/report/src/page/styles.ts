@@ -6,7 +6,9 @@ export const styles = `
   --first: #74b3ff; --second: #ff9d6e; --negative: #5cc9b4; --positive: #e08ad8 } }
 @media print { :root { color-scheme: light; --page: #ffffff; --text: #000000; --quiet: #444444; --rule: #bbbbbb; --shade: #ffffff;
   --first: #1f5fae; --second: #b5451b; --negative: #1d7d6c; --positive: #9b3192 }
-  section, figure, tr { break-inside: avoid } section:has(figure, table) { break-inside: auto } h2 { break-after: avoid } }
+  figure, tr { break-inside: avoid } h2, caption { break-after: avoid }
+  body { padding: 0 } main .plots { grid-template-columns: 1fr 1fr } .tables > .scroll { overflow: visible }
+  main table { font-size: .7rem } main :is(th, td) { white-space: normal; padding: .2rem .4rem } }
 * { box-sizing: border-box }
 body { margin: 0 auto; padding: 2rem 1.25rem 4rem; max-width: 68rem; background: var(--page); color: var(--text);
   font: 1rem/1.5 system-ui, sans-serif }

@@ -21,7 +21,16 @@ export function withInterval(estimate: Estimate | undefined, format: (value: num
 
 /** A p-value, to two significant digits. */
 export function probability(p: number): string {
-  return p < 0.0001 ? 'below 0.0001' : String(Number(p.toPrecision(2)))
+  return isTiny(p) ? '< 0.0001' : String(Number(p.toPrecision(2)))
+}
+
+/** A p-value in a sentence. */
+export function pValue(p: number): string {
+  return isTiny(p) ? 'p < 0.0001' : `p = ${probability(p)}`
+}
+
+function isTiny(p: number): boolean {
+  return p < 0.0001
 }
 
 export function count(value: number): string {

@@ -11,7 +11,7 @@ describe('the verdict', () => {
   it('names the better one where the difference is more than chance, whichever comes first', () => {
     for (const words of [verdict(compareModels(a, worse, outcomes)), verdict(compareModels(worse, a, outcomes))]) {
       expect(words[0]).toMatch(
-        /^bnpl\.logistic-risk@1\.0\.0 ranks better: AUC 0\.857 beside .* That is more than chance/,
+        /^bnpl\.logistic-risk@1\.0\.0 ranks better: AUC 0\.857 beside .* That is more than chance \(p < 0\.0001, /,
       )
       expect(words[1]).toMatch(/^The probabilities of bnpl\.logistic-risk@1\.0\.0 are nearer .* by more than chance/)
     }

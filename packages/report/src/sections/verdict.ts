@@ -1,5 +1,5 @@
 import type { ComparisonReport } from '../figures/compare-models.ts'
-import { decimal, probability, withInterval } from './numbers.ts'
+import { decimal, pValue, withInterval } from './numbers.ts'
 
 const alpha = 0.05
 
@@ -22,7 +22,7 @@ function rankingVerdict(a: string, b: string, { a: aucOfA, b: aucOfB, difference
   const [better, other] = difference.value > 0 ? [a, b] : [b, a]
   const [high, low] = difference.value > 0 ? [aucOfA, aucOfB] : [aucOfB, aucOfA]
   const figures = `AUC ${decimal(high.value)} beside ${decimal(low.value)} of ${other}`
-  const test = `p = ${probability(p)}, DeLong's paired test`
+  const test = `${pValue(p)}, DeLong's paired test`
   if (p < alpha) return `${better} ranks better: ${figures}. That is more than chance (${test}).`
   const { low: least, high: greatest } = difference
   return `Neither ranks better by more than chance: ${better} has ${figures} (${test}). The difference of ${a} to ${b} may be anything from ${decimal(least)} to ${decimal(greatest)}; more rows with known outcomes would say more.`
@@ -31,8 +31,8 @@ function rankingVerdict(a: string, b: string, { a: aucOfA, b: aucOfB, difference
 function lossVerdict(a: string, b: string, { brierScore: { difference, p } }: Paired): string {
   const size = withInterval(difference, (value) => decimal(value, 4))
   if (p >= alpha) {
-    return `The probabilities of neither are nearer to what happened by more than chance: the Brier scores differ by ${size}, p = ${probability(p)}.`
+    return `The probabilities of neither are nearer to what happened by more than chance: the Brier scores differ by ${size}, ${pValue(p)}.`
   }
   const better = difference.value > 0 ? b : a
-  return `The probabilities of ${better} are nearer to what happened, by more than chance: the Brier scores differ by ${size}, p = ${probability(p)}.`
+  return `The probabilities of ${better} are nearer to what happened, by more than chance: the Brier scores differ by ${size}, ${pValue(p)}.`
 }
