@@ -1,5 +1,6 @@
 import { checkRows, type Labels, type Scores } from '../check-rows.ts'
 import { splitClasses } from '../ranking/split-classes.ts'
+import { countBelow } from '../statistics/count-below.ts'
 import type { Estimate } from '../statistics/estimate.ts'
 import { wilsonInterval } from '../statistics/wilson-interval.ts'
 
@@ -32,15 +33,4 @@ export function cutOffTable(labels: Labels, scores: Scores, cutOffs: readonly nu
       caught: wilsonInterval(bad - badApproved, bad),
     }
   })
-}
-
-/** How many of the values, which rise, lie below a limit. */
-function countBelow(sorted: Float64Array, limit: number): number {
-  let [low, high] = [0, sorted.length]
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((sorted[middle] as number) < limit) low = middle + 1
-    else high = middle
-  }
-  return low
 }

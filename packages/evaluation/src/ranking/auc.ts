@@ -2,6 +2,7 @@ import { checkRows, type Labels, type Scores } from '../check-rows.ts'
 import type { Estimate } from '../statistics/estimate.ts'
 import { meanOf, varianceOf } from '../statistics/moments.ts'
 import { normalInterval } from '../statistics/normal-interval.ts'
+import type { ClassPlacements } from './class-placements.ts'
 import { placements } from './placements.ts'
 import { type SplitScores, splitClasses } from './split-classes.ts'
 
@@ -23,8 +24,11 @@ export function auc(labels: Labels, scores: Scores): Estimate {
 
 /** The same of scores that are split already. */
 export function aucOf({ positive, negative }: SplitScores): Estimate {
-  const ofPositive = placements(positive, negative)
-  const ofNegative = placements(negative, positive)
-  const variance = varianceOf(ofPositive) / positive.length + varianceOf(ofNegative) / negative.length
-  return normalInterval(meanOf(ofPositive), Math.sqrt(variance), { min: 0, max: 1 })
+  return aucFrom({ positive: placements(positive, negative), negative: placements(negative, positive) })
+}
+
+/** The same of placements; those of the negative rows may be above or below. */
+export function aucFrom({ positive, negative }: ClassPlacements): Estimate {
+  const variance = varianceOf(positive) / positive.length + varianceOf(negative) / negative.length
+  return normalInterval(meanOf(positive), Math.sqrt(variance), { min: 0, max: 1 })
 }

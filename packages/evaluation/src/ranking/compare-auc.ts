@@ -3,7 +3,7 @@ import type { Estimate } from '../statistics/estimate.ts'
 import { meanOf, varianceOf } from '../statistics/moments.ts'
 import { twoSidedP } from '../statistics/normal.ts'
 import { normalInterval } from '../statistics/normal-interval.ts'
-import { auc } from './auc.ts'
+import { aucFrom } from './auc.ts'
 import { type ClassPlacements, placementsOf } from './class-placements.ts'
 
 /** Two scores of the same rows, compared. */
@@ -33,8 +33,8 @@ export function compareAuc(labels: Labels, scoresOfA: Scores, scoresOfB: Scores)
   const variance = varianceOfDifference(a, b)
   const z = difference === 0 ? 0 : difference / Math.sqrt(variance)
   return {
-    a: auc(labels, scoresOfA),
-    b: auc(labels, scoresOfB),
+    a: aucFrom(a),
+    b: aucFrom(b),
     difference: normalInterval(difference, Math.sqrt(variance), { min: -1, max: 1 }),
     z,
     p: twoSidedP(z),
