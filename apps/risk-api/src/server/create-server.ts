@@ -16,6 +16,8 @@ export function createServer({ bodyLimit, requestTimeout, ...log }: ServerOption
   const app = Fastify({
     logger: logOptions(log),
     logController: new LogController({ disableRequestLogging: true }),
+    // What is logged of a request says its id: a logger of its own for each would cost more than most of them log.
+    childLoggerFactory: (logger) => logger,
     bodyLimit,
     requestTimeout,
     http: { headersTimeout: requestTimeout, connectionsCheckingInterval: Math.min(1000, requestTimeout) },

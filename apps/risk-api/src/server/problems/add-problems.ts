@@ -10,7 +10,7 @@ export function addProblems(app: FastifyInstance): void {
   app.addSchema(problemSchema)
   app.setErrorHandler((error, request, reply) => {
     const problem = problemOf(error)
-    const line = { code: problem.code, status: problem.status, route: request.routeOptions.url }
+    const line = { request: request.id, code: problem.code, status: problem.status, route: request.routeOptions.url }
     if (problem.status >= 500) request.log.error({ ...line, err: error }, 'failed')
     else request.log.info(line, 'refused')
     if (error instanceof HttpError) reply.headers(error.headers)
