@@ -1,7 +1,7 @@
 """POST /decide as one writes it in Python: FastAPI on uvicorn, and XGBoost in one thread, without reasons.
 
-Argument: the folder of bnpl.xgboost-risk. Its model is fitted again. The first line says where it listens and what it is; it ends
-with its standard input.
+Arguments: the folder of bnpl.xgboost-risk, whose model is fitted again; and `fast`, for uvloop and httptools, which Debian's uvicorn
+does not bring along. The first line says where it listens and what it is; it ends with its standard input.
 """
 
 import csv
@@ -19,6 +19,7 @@ import uvicorn
 import xgboost
 
 PACKAGE = pathlib.Path(sys.argv[1])
+ENGINE = {"loop": "uvloop", "http": "httptools"} if "fast" in sys.argv[2:] else {"loop": "asyncio", "http": "h11"}
 sys.path.append(str(PACKAGE / "training"))
 import train
 import flit_datasets
@@ -88,7 +89,7 @@ async def decide(purchase: Purchase):
 
 
 def main():
-    server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False))
+    server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False, **ENGINE))
     listener = socket.create_server(("127.0.0.1", 0), backlog=1024)
 
     def end_with_input():
