@@ -1,16 +1,28 @@
 import { createHash } from 'node:crypto'
 import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { assertGolden, checkPackage, createRegistry, type LoadedModel } from '@flit-ml/core'
 import { holdout, type LabelledRows, training } from '@flit-ml/datasets'
-import { cardFigures, renderFigures } from '@flit-ml/evaluation'
+import { cardFigures, evaluate, renderFigures } from '@flit-ml/evaluation'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { creditWorkspace, csvOf } from '../testing/credit-package.ts'
 import { flit, type Run, startFlit } from '../testing/flit.ts'
 
 const learnt = training('credit-data')
 const heldOut = holdout('credit-data')
-const always = ['--label', 'outcome', '--positive', 'bad', '--protected', 'ageBand', '--folds', '3']
+const always = [
+  '--label',
+  'outcome',
+  '--positive',
+  'bad',
+  '--protected',
+  'ageBand',
+  '--protected',
+  'marital',
+  '--folds',
+  '3',
+]
 const withHoldout = [...always, '--data', 'data.csv', '--holdout-file', 'holdout.csv']
 
 /** A workspace whose model has learnt from the first third of the rows, with data files. */
@@ -42,10 +54,10 @@ function contents(dir: string): Record<string, string> {
   return Object.fromEntries(files.sort().map((path) => [path, digest(path)]))
 }
 
-async function load(dir: string): Promise<LoadedModel> {
-  const registry = createRegistry({ packages: [join(dir, 'packages/risk')], trust: {}, cache: false })
+async function load(dir: string, name = 'risk'): Promise<LoadedModel> {
+  const registry = createRegistry({ packages: [join(dir, 'packages', name)], trust: {}, cache: false })
   onTestFinished(() => registry.dispose())
-  return registry.getCachedModel('bnpl.risk')
+  return registry.getCachedModel(registry.listModels()[0]?.reference ?? '')
 }
 
 const changesetIn = (dir: string): string => {
@@ -70,10 +82,7 @@ describe('flit train', () => {
     expect(model.info.sha256).toBe(contents(dir)['packages/risk/model/model.onnx'])
     expect(learnt.rows).toContainEqual(model.info.signature.background?.[0])
 
-    const figures = cardFigures(
-      { labels: heldOut.labels, positive: 'bad', groups: { ageBand: heldOut.groups['ageBand'] ?? [] } },
-      await model.predictProba(heldOut.rows),
-    )
+    const figures = cardFigures(heldOut, await model.predictProba(heldOut.rows))
     expect(readFileSync(join(dir, 'packages/risk/MODEL_CARD.md'), 'utf8')).toContain(renderFigures(figures))
     expect(figures.evaluation.auc.value).toBeGreaterThan(0.8)
     expect(said.figures.evaluation.auc).toEqual(figures.evaluation.auc)
@@ -121,6 +130,25 @@ describe('flit train', () => {
     expect(stdout).toMatch(/AUC before, on the same rows: 0\.\d{3}; difference/)
     expect(stdout).toContain('These would be written:\n')
     expect(contents(dir)).toEqual(before)
+  })
+})
+
+describe('a published model', () => {
+  it('is fitted by its trainer as well as by Python', async () => {
+    const dir = await workspace()
+    const published = dirname(fileURLToPath(import.meta.resolve('@flit-ml/model-logistic-risk/package.json')))
+    for (const part of ['package.json', 'model', 'MODEL_CARD.md']) {
+      cpSync(join(published, part), join(dir, 'packages/logistic', part), { recursive: true })
+    }
+    const args = ['train', 'packages/logistic', ...withHoldout, '--dry-run', '--json']
+    const { stdout, stderr } = await flit(args, { cwd: dir })
+    expect(stderr).toBe('')
+    const anew = JSON.parse(stdout).figures.evaluation
+    const model = await load(dir, 'logistic')
+    const before = evaluate(heldOut.labels, await model.predictProba(heldOut.rows))
+    for (const figure of ['auc', 'ks', 'brierScore', 'logLoss'] as const) {
+      expect(anew[figure].value).toBeCloseTo(before[figure].value, 3)
+    }
   })
 })
 

@@ -58,12 +58,13 @@ export async function creditWorkspace({ rows, labels }: LabelledRows): Promise<s
   return dir
 }
 
-/** Rows as a file would have them: their inputs, what happened, and the group. */
+/** Rows as a file would have them: their inputs, what happened, and the groups. */
 export function csvOf({ rows, labels, positive, groups }: LabelledRows): string {
   const records = rows.map((row, at) => ({
     ...row,
     outcome: labels[at] === 1 ? positive : 'good',
     ageBand: groups['ageBand']?.[at],
+    marital: groups['marital']?.[at],
   }))
   return stringify(records, { header: true })
 }

@@ -25,9 +25,20 @@ def build(bands, C):
 training = flit_datasets.training(DATASET)
 candidates = [{"bands": bands, "C": C} for bands, C in itertools.product([1, 2, 3, 4, 6], [0.1, 0.3, 1, 3, 10])]
 report = PACKAGE / "training" / "cross-validation.csv"
-model = build(**tune(build, candidates, training, stratified_folds(training), report))
+chosen = tune(build, candidates, training, stratified_folds(training), report)
+model = build(**chosen)
 model.fit(training.matrix, training.labels)
 
 weights = document(DATASET, model, [(model[-1].coef_.T, model[-1].intercept_)])
 (PACKAGE / "training" / "weights.json").write_text(json.dumps(weights) + "\n")
-release(PACKAGE, DATASET, model, "Probability that the purchase is not repaid", background=64)
+parameters = {
+    "l2": {"type": "number", "description": "Weight of the squared coefficients", "minimum": 0, "default": 1 / chosen["C"]},
+    "bands": {
+        "type": "integer",
+        "description": "Into how many bands each number is cut",
+        "minimum": 0,
+        "maximum": 100,
+        "default": chosen["bands"],
+    },
+}
+release(PACKAGE, DATASET, model, "Probability that the purchase is not repaid", background=64, parameters=parameters)

@@ -15,9 +15,10 @@ from .reasons import REASONS
 NODE = PACKAGES.parent / "node_modules" / ".bin" / "node"
 
 
-def release(package, dataset, classifier, answer, background=0):
+def release(package, dataset, classifier, answer, background=0, parameters=None):
     """`classifier` is the fitted reference implementation; `answer` describes the probability that it gives.
-    Explanations compare with so many rows of the training part; trees need none.
+    Explanations compare with so many rows of the training part; trees need none. `parameters` are the JSON Schemas of what
+    its trainer takes.
 
     Its weights must stand in training/weights.json already: convert makes the artifact of them.
     """
@@ -27,7 +28,7 @@ def release(package, dataset, classifier, answer, background=0):
     outputs = [{"probability": float(probability)} for probability in answers]
     _write(package / "model" / "golden.json", {"tolerance": 1e-6, "rows": rows, "outputs": outputs})
     example = {"input": rows[0], "output": outputs[0]}
-    _write(package / "model" / "signature.json", _signature(dataset, answer, example, _sample(part.rows, background)))
+    _write(package / "model" / "signature.json", _signature(dataset, answer, example, _sample(part.rows, background), parameters))
     artifact = package / "model" / "model.onnx"
     command = [NODE, PACKAGES / "cli" / "dist" / "main.js", "convert", package / "training" / "weights.json"]
     subprocess.run([*command, "--out", artifact], check=True)
@@ -36,7 +37,7 @@ def release(package, dataset, classifier, answer, background=0):
     print("AUC on the holdout, by Python:", round(roc_auc_score(held_out.labels, classifier.predict_proba(held_out.matrix)[:, 1]), 4))
 
 
-def _signature(dataset, answer, example, background):
+def _signature(dataset, answer, example, background, parameters):
     columns = [column for column in flit_datasets.columns(dataset) if column["role"] == "input"]
     required = [column["name"] for column in columns if "null" not in column["schema"]["type"]]
     probability = {"type": "number", "description": answer, "minimum": 0, "maximum": 1}
@@ -44,6 +45,7 @@ def _signature(dataset, answer, example, background):
         "specVersion": 1,
         "input": _object({column["name"]: column["schema"] for column in columns}, required),
         "output": _object({"probability": probability}, ["probability"]),
+        **({"parameters": _object(parameters, [])} if parameters else {}),
         "encoding": {
             "layout": "matrix",
             "tensor": "input",

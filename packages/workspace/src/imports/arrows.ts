@@ -33,7 +33,7 @@ export const arrows: Readonly<Record<string, Arrows>> = {
     imports: ['encode'],
     tests: ['core', 'convert', 'oracles', 'datasets', 'model-*', 'testkit'],
   },
-  'model-*': { peers: ['spec'], imports: ['runtime-*'], tests: ['testkit', 'datasets', 'trainer-*'] },
+  'model-*': { peers: ['spec', 'trainer-*'], imports: ['runtime-*'], tests: ['testkit', 'datasets', 'trainer-*'] },
   training: { peers: ['spec'], imports: ['encode'] },
   'trainer-*': {
     peers: ['spec'],
