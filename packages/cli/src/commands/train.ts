@@ -9,20 +9,21 @@ import { newSignature } from '../train/new-signature.ts'
 import { type OpenPackage, openPackage } from '../train/open-package.ts'
 import type { Parts } from '../train/part-data.ts'
 import { readParts } from '../train/read-parts.ts'
-import type { TrainOptions } from '../train/train-options.ts'
+import type { SeededOptions, TrainOptions } from '../train/train-options.ts'
 import type { TrainingResult } from '../train/training-result.ts'
 
 /** Fits the model of a package anew, judges it, and writes its files: all of them, or none. */
 export async function train(folder: string, options: TrainOptions): Promise<void> {
   const { dir, released: releasedFolder, dryRun = false, json = false } = options
+  const seeded = { ...options, seed: options.seed ?? 0 }
   await using target = await openPackage(folder, { dir, parameters: options.param, seed: options.seed })
   await using released = releasedFolder === undefined ? undefined : await openPackage(releasedFolder, { dir })
-  const parts = await readParts(target.model.info.signature.input, options)
-  const result = await judged(target, released ?? target, parts, options)
+  const parts = await readParts(target.model.info.signature.input, seeded)
+  const result = await judged(target, released ?? target, parts, seeded)
   await using fitted = result.fitted
   const { rows } = parts.training
   const golden = await newGoldenRows(questionsOf(target), fitted, rows)
-  const signature = newSignature(fitted.info.signature, rows, options.seed)
+  const signature = newSignature(fitted.info.signature, rows, seeded.seed)
   const files = newFiles(target, { result, signature, golden })
   if (!dryRun) await writeAll(files)
   report(result, files, { dryRun, json })
@@ -32,7 +33,7 @@ function judged(
   target: OpenPackage,
   released: OpenPackage,
   parts: Parts,
-  options: TrainOptions,
+  options: SeededOptions,
 ): Promise<TrainingResult> {
   const { positive, label, json = false } = options
   return fitAndJudge(target.model, parts, {

@@ -10,7 +10,7 @@ export function addTrain(program: Command): void {
     .requiredOption('--label <column>', 'the column that says what happened')
     .option('--positive <value>', 'how the positive class is written in it (default: 1 or true)')
     .option('--param <name=value>', 'a parameter of the model, as often as needed', parseParameter, {})
-    .option('--seed <number>', 'of the splits, and of the trainer where the model has a parameter for it', parseSeed, 0)
+    .option('--seed <number>', 'of the splits, and of the trainer where the model has a parameter for it', parseSeed)
     .option('--folds <number>', 'of the cross-validation', parseFolds, 5)
     .option('--holdout <share>', 'how much is held out of folds and fit', parseShare, 0.25)
     .option('--holdout-file <file>', 'what is held out, in a file of its own')

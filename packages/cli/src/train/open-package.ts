@@ -34,8 +34,8 @@ export async function openPackage(folder: string, { dir, parameters = {}, seed }
   if (info.task !== 'binary-classification') throw unsupported(info)
   const isSeeded = seed !== undefined && signature.parameters?.properties['seed'] !== undefined
   const model: LoadedModel = await registry.getModel(info.reference, {
-    ...parameters,
     ...(isSeeded && { seed }),
+    ...parameters,
   } as never)
   return {
     model,

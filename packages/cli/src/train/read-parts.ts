@@ -3,13 +3,13 @@ import { usageError } from '../errors.ts'
 import { Outcomes } from './outcomes.ts'
 import { assertParts, type Parts, partData } from './part-data.ts'
 import { readLabelledData } from './read-labelled-data.ts'
-import type { TrainOptions } from './train-options.ts'
+import type { SeededOptions } from './train-options.ts'
 
 /**
  * What is learnt from, and what is held out of it: another file, or a share of the same one.
  * @throws FlitError FLIT_DATA_REFUSED, FLIT_TRAINING_DATA_INVALID or FLIT_USAGE, and what reading throws.
  */
-export async function readParts(input: ObjectSchema, options: TrainOptions): Promise<Parts> {
+export async function readParts(input: ObjectSchema, options: SeededOptions): Promise<Parts> {
   const { label, positive, protected: protectedColumns, holdout, holdoutFile, seed, folds } = options
   assertNoInputs(input, [label, ...protectedColumns])
   const columns = { label, protectedColumns, outcomes: new Outcomes(label, positive) }

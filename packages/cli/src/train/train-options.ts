@@ -5,7 +5,8 @@ export interface TrainOptions extends GlobalOptions {
   readonly label: string
   readonly positive?: string
   readonly param: Readonly<Record<string, unknown>>
-  readonly seed: number
+  /** Goes to the trainer, where the model's parameters have a seed. Default, of the splits alone: 0. */
+  readonly seed?: number
   readonly folds: number
   /** A share of the rows, unless there is a file. */
   readonly holdout: number
@@ -17,4 +18,9 @@ export interface TrainOptions extends GlobalOptions {
   /** The folder of the package as it was released. */
   readonly released?: string
   readonly dryRun?: boolean
+}
+
+/** With the seed of the splits. */
+export interface SeededOptions extends TrainOptions {
+  readonly seed: number
 }
