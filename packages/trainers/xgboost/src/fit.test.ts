@@ -1,6 +1,7 @@
 import { training } from '@flit-ml/datasets'
+import { toTrainingSet } from '@flit-ml/training'
 import { describe, expect, test } from 'vitest'
-import { createTrainer } from './index.ts'
+import { createTrainer, fitMatrix } from './index.ts'
 import { defaultParameters } from './parameters.ts'
 import { dataSignature } from './testing/data-signature.ts'
 import { hasLibrary } from './testing/has-library.ts'
@@ -38,6 +39,12 @@ describe.skipIf(!hasLibrary())('with the XGBoost library of this machine', () =>
   test('monotone names inputs', async () => {
     const wrong = { code: 'FLIT_PARAMETERS_INVALID', details: { field: 'rising' } }
     await expect(fit({ rising: 'price, salary' })).rejects.toMatchObject(wrong)
+  })
+
+  test('a matrix that is ready gives what its rows give', async () => {
+    const learnt = await toTrainingSet({ rows, labels }, dataSignature('credit-data'), 'float32')
+    const task = 'binary-classification'
+    expect(await fitMatrix({ task, learnt, parameters: { rounds: 5 } })).toEqual(await fit({}))
   })
 
   test('the engine is told with its version', async () => {
