@@ -17,3 +17,8 @@ test.each(r.normalQuantile)("the quantile of $p is that of R's qnorm", ({ z, p }
 test.each(r.chiSquareTail)("beyond $value, with $degrees degrees of freedom, lies what R's pchisq says", (tail) => {
   expect(ratio(upperGamma(tail.degrees / 2, tail.value / 2), tail.p)).toBeCloseTo(1, 12)
 })
+
+test('what is infinitely far from 0 has no probability left', () => {
+  expect(twoSidedP(Infinity)).toBe(0)
+  expect(twoSidedP(-Infinity)).toBe(0)
+})

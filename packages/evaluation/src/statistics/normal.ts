@@ -2,7 +2,7 @@ import { upperGamma } from './upper-gamma.ts'
 
 /** The probability that a standard normal number is at least as far from 0 as z: the p-value of a two-sided test. */
 export function twoSidedP(z: number): number {
-  return upperGamma(0.5, z ** 2 / 2)
+  return Math.abs(z) === Infinity ? 0 : upperGamma(0.5, z ** 2 / 2)
 }
 
 /** The number below which a standard normal number lies with this probability, by Newton's method. */

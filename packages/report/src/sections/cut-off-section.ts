@@ -18,7 +18,7 @@ function tableOf({ model, cutOffs }: ModelFigures, positive: string): ReportTabl
     caption: `${model}: what its cut-offs do`,
     head: ['cut-off', 'approved', `${positive} of the approved`, `${positive} that are turned away`],
     rows: cutOffs.map(({ cutOff, approvalRate, badRate, caught }) => [
-      decimal(cutOff, 4),
+      Number.isFinite(cutOff) ? decimal(cutOff, 4) : 'none',
       percent(approvalRate.value),
       withInterval(badRate, percent),
       withInterval(caught, percent),

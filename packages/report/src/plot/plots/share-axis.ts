@@ -1,8 +1,8 @@
 import type { Axis, LineMark } from '../plot.ts'
 
-/** An axis of shares; from 0 to 1, unless it may end earlier. */
+/** An axis of shares; from 0 to 1, unless the greatest share is another one above 0. */
 export function shareAxis(label: string, greatest = 1): Axis {
-  return { label, domain: [0, greatest], format: 'percent' }
+  return { label, domain: [0, greatest > 0 ? greatest : 1], format: 'percent' }
 }
 
 /** From one corner to the other. */
