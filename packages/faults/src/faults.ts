@@ -1,5 +1,6 @@
 import { clockJumps } from './decisions/clock-jumps.ts'
 import { postgresKilled, postgresPaused } from './decisions/postgres-faults.ts'
+import { replayedByOnnx, replayedByTabular } from './decisions/replayed.ts'
 import { sqliteKilled } from './decisions/sqlite-killed.ts'
 import { diskFull, ioError, readOnly } from './decisions/surviving.ts'
 import { tornWal } from './decisions/torn-wal.ts'
@@ -18,6 +19,8 @@ export const faults: readonly Fault[] = [
   postgresKilled,
   postgresPaused,
   clockJumps,
+  replayedByTabular,
+  replayedByOnnx,
   hotSwitch,
   badModels,
   rollingRestart,
