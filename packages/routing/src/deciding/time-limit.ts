@@ -14,6 +14,7 @@ let timer: NodeJS.Timeout | undefined
 /** What Node's timers can wait; then it is looked again. */
 const longestTimer = 2 ** 31 - 1
 let due = Number.POSITIVE_INFINITY
+let isIdleCheckDue = false
 
 /**
  * What a model promised, for so many milliseconds; what it does afterwards concerns nobody.
@@ -42,12 +43,21 @@ export function withinTime<T>(promised: Promise<T>, limit: number, { id, version
 function wait(entry: Waiting): void {
   waiting.add(entry)
   if (entry.deadline < due) arm(entry.deadline)
-  else if (waiting.size === 1) timer?.ref()
+  else if (!timer?.hasRef()) timer?.ref()
+}
+
+function forget(entry: Waiting): void {
+  waiting.delete(entry)
+  if (waiting.size > 0 || isIdleCheckDue) return
+  isIdleCheckDue = true
+  // Not at once: under load somebody waits again before the event loop turns, and to hold on again costs.
+  setImmediate(letGo)
 }
 
 /** A timer that nobody waits for does not keep the process. */
-function forget(entry: Waiting): void {
-  if (waiting.delete(entry) && waiting.size === 0) timer?.unref()
+function letGo(): void {
+  isIdleCheckDue = false
+  if (waiting.size === 0) timer?.unref()
 }
 
 function arm(deadline: number): void {
