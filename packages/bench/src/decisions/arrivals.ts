@@ -14,8 +14,11 @@ export function commonTime(): number {
 /** In a thread of its own: sends the time of each arrival, whether or not the ones before were answered. */
 function arrive(port: MessagePort, { count, everyMilliseconds }: Arrivals): void {
   const start = commonTime()
+  const never = new Int32Array(new SharedArrayBuffer(4))
   for (let at = 0; at < count; at++) {
-    while (commonTime() < start + at * everyMilliseconds);
+    const early = start + at * everyMilliseconds - commonTime()
+    // Asleep, it leaves its core to the threads that collect the garbage of the other.
+    if (early > 0) Atomics.wait(never, 0, 0, early)
     port.postMessage(commonTime())
   }
 }
