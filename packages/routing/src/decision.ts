@@ -3,7 +3,7 @@ import type { AssignmentReason } from './assignment/assignment-reason.ts'
 
 /** One answer of a route, with all that is needed to replay and to explain it. Plain: it is what JSON can hold. */
 export interface Decision {
-  /** The caller's, or a random UUID. */
+  /** The caller's, or a UUID of version 7, which begins with its time. */
   readonly id: string
   /** When it was asked for: UTC, as `2026-11-24T22:00:00.000Z`. */
   readonly time: string

@@ -8,7 +8,7 @@ import { invalid } from '../errors.ts'
 export function canonicalJson(value: unknown): string {
   switch (typeof value) {
     case 'string':
-      return JSON.stringify(value)
+      return quoted(value)
     case 'number':
       return numberText(value)
     case 'boolean':
@@ -32,7 +32,14 @@ function objectText(value: object | null): string {
   for (const key of Object.keys(value).sort()) {
     const field: unknown = value[key as keyof typeof value]
     if (field === undefined) continue
-    text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(field)}`
+    text += `${text === '' ? '' : ','}${quoted(key)}:${canonicalJson(field)}`
   }
   return `{${text}}`
+}
+
+/** What JSON writes as it is, and most names are. */
+const plain = /^[\w .:-]*$/
+
+function quoted(text: string): string {
+  return plain.test(text) ? `"${text}"` : JSON.stringify(text)
 }

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import type { Assigned } from '../assignment/assign.ts'
 import type { Decision, DecisionReason } from '../decision.ts'
 import type { Scored } from '../models/candidate.ts'
 import type { Route } from '../routes/route.ts'
 import type { Answer } from './answer.ts'
 import type { Request } from './request.ts'
+import { timedId } from './timed-id.ts'
 
 /** What a decision is made of. */
 export interface Parts {
@@ -29,7 +29,7 @@ export function compose(parts: Parts): Decision {
   const { request, route, assigned, answer, scored } = parts
   const verdict = scored && route.cutOff?.(scored)
   return {
-    id: request.id ?? randomUUID(),
+    id: request.id ?? timedId(Date.now()),
     time: parts.time,
     route: route.name,
     configuration: parts.configuration,

@@ -6,7 +6,7 @@ export interface Request {
   readonly row: Row
   /** What units are told apart by, such as a customer's id: the same one always has the same arm. */
   readonly unit?: string | undefined
-  /** The decision's id; with a store, the same id and request give the same answer. Default: a random UUID. */
+  /** The decision's id; with a store, the same id and request give the same answer. Default: a UUID of its time. */
   readonly id?: string | undefined
 }
 
