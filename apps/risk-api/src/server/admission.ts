@@ -10,15 +10,16 @@ export class Admission {
   }
 
   /** @throws HttpError 503 with Retry-After where there is no room. */
-  async run<T>(size: number, work: () => Promise<T>): Promise<T> {
+  run<T>(size: number, work: () => Promise<T>): Promise<T> {
     // Whatever its size, work that comes alone is done.
     if (this.#underWay > 0 && this.#underWay + size > this.#most) throw overloaded()
+    const result = work()
     this.#underWay += size
-    try {
-      return await work()
-    } finally {
+    const leave = (): void => {
       this.#underWay -= size
     }
+    result.then(leave, leave)
+    return result
   }
 }
 

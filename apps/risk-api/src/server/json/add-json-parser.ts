@@ -5,19 +5,20 @@ import { readStrictJson } from './read-strict-json.ts'
 /** Takes bodies of strict JSON alone, in UTF-8 and not compressed: all others are 415. */
 export function addJsonParser(app: FastifyInstance): void {
   app.removeAllContentTypeParsers()
-  app.addHook('onRequest', (request, _reply, done) => {
-    const encoding = request.headers['content-encoding']
-    if (encoding === undefined || encoding === 'identity') done()
-    else done(new HttpError(415, 'A body must not be compressed: send it without a Content-Encoding.'))
-  })
-  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, ({ headers }, body, done) => {
     try {
-      assertCharset(request.headers['content-type'])
+      assertPlain(headers['content-encoding'])
+      assertCharset(headers['content-type'])
       done(null, readStrictJson(body as Buffer))
     } catch (error) {
       done(error as Error)
     }
   })
+}
+
+function assertPlain(encoding = 'identity'): void {
+  if (encoding === 'identity') return
+  throw new HttpError(415, 'A body must not be compressed: send it without a Content-Encoding.')
 }
 
 const charset = /;\s*charset\s*=\s*"?([^";\s]+)/i
