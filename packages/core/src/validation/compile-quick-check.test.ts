@@ -9,6 +9,7 @@ const schema = {
   properties: {
     price: { type: 'number', minimum: -1, maximum: 5, unit: 'EUR' },
     count: { type: ['integer', 'null'], description: 'how many' },
+    amount: { type: 'number', exclusiveMinimum: 0, exclusiveMaximum: 5 },
     home: { type: ['string', 'null'], enum: ['own', 'rent', null] },
     size: { type: 'integer', enum: [0, 1, 2] },
     isNew: { type: 'boolean' },

@@ -4,7 +4,10 @@ import type { JsonSchema, ObjectSchema } from '@flit-ml/spec'
 export type QuickCheck = (row: unknown) => boolean
 
 const annotations = ['description', 'title', 'unit', 'protected', 'default', 'examples']
-const fieldKeywords = new Set(['type', 'enum', 'minimum', 'maximum', ...annotations])
+/** What a number is compared by, as JavaScript does it. */
+const comparisons = { minimum: '>=', exclusiveMinimum: '>', maximum: '<=', exclusiveMaximum: '<' } as const
+const bounds = Object.keys(comparisons) as (keyof typeof comparisons)[]
+const fieldKeywords = new Set(['type', 'enum', ...bounds, ...annotations])
 const rowKeywords = new Set(['$schema', 'type', 'properties', 'required', 'additionalProperties', ...annotations])
 
 /**
@@ -32,9 +35,8 @@ if (value === undefined) { ${absent} } else { if (!(${condition(field, index)}))
 }
 
 function isQuickField(field: JsonSchema): boolean {
-  const { type, minimum, maximum } = field
-  const areNumbers = [minimum, maximum].every((bound) => bound === undefined || typeof bound === 'number')
-  return hasOnly(field, fieldKeywords) && type !== undefined && areNumbers
+  const areNumbers = bounds.every((bound) => field[bound] === undefined || typeof field[bound] === 'number')
+  return hasOnly(field, fieldKeywords) && field.type !== undefined && areNumbers
 }
 
 function hasOnly(schema: JsonSchema, keywords: ReadonlySet<string>): boolean {
@@ -53,11 +55,11 @@ function countFields(row: object): number {
 }
 
 /** JavaScript that says whether `value` is what a field allows. */
-function condition(
-  { type, minimum = -Number.MAX_VALUE, maximum = Number.MAX_VALUE, enum: values }: JsonSchema,
-  index: number,
-): string {
-  const number = `typeof value === 'number' && value >= ${minimum} && value <= ${maximum}`
+function condition({ type, enum: values, ...field }: JsonSchema, index: number): string {
+  const limits = bounds.flatMap((bound) =>
+    field[bound] === undefined ? [] : ` && value ${comparisons[bound]} ${field[bound]}`,
+  )
+  const number = `Number.isFinite(value)${limits.join('')}`
   const conditions: Readonly<Record<string, string>> = {
     number,
     integer: `${number} && Number.isInteger(value)`,

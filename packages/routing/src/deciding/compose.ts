@@ -1,7 +1,7 @@
 import type { Assigned } from '../assignment/assign.ts'
 import type { Decision, DecisionReason } from '../decision.ts'
 import type { Scored } from '../models/candidate.ts'
-import type { Route } from '../routes/route.ts'
+import type { Challenger, Route } from '../routes/route.ts'
 import type { Answer } from './answer.ts'
 import type { Request } from './request.ts'
 import { timedId } from './timed-id.ts'
@@ -56,5 +56,6 @@ export function compose(parts: Parts): Decision {
 }
 
 export function armOf(route: Route, { challenger, reason }: Assigned): string {
-  return route.challengers[challenger]?.name ?? (reason === 'holdout' ? 'holdout' : 'champion')
+  if (challenger === -1) return reason === 'holdout' ? 'holdout' : 'champion'
+  return (route.challengers[challenger] as Challenger).name
 }

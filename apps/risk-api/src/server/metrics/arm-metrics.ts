@@ -1,6 +1,6 @@
 import type { Decided } from '@flit-ml/routing'
 import type { Registry } from 'prom-client'
-import { addCounter, type Count, createCount } from './add-counter.ts'
+import { addCounter, type Count } from './add-counter.ts'
 import { Buckets } from './buckets.ts'
 import { histogramText } from './histogram-text.ts'
 import { type Labels, Tallies } from './tallies.ts'
@@ -13,29 +13,32 @@ type DecisionLabel = (typeof decisionLabels)[number]
 const seconds = [0.00005, 0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1]
 const tenths = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]
 
+/** How often something was decided, and what is known of the arm that did. */
+interface DecisionTally extends Count {
+  readonly latencies: Buckets
+  readonly scores: Buckets
+}
+
 /** What the arms of the routes decided: how often, how fast, and by what scores. */
 export class ArmMetrics {
-  readonly #decisions = new Tallies<DecisionLabel, Count>(createCount)
   readonly #latencies = new Tallies<ArmLabel, Buckets>(() => new Buckets(seconds))
   readonly #scores = new Tallies<ArmLabel, Buckets>(() => new Buckets(tenths))
+  readonly #decisions = new Tallies<DecisionLabel, DecisionTally>((labels) => this.#createTally(labels))
 
   constructor(registers: Registry[]) {
     const help = 'Decisions; fallback says why something else than the arm answered.'
-    const options = { name: 'flit_decisions_total', help, labelNames: decisionLabels, registers }
-    addCounter<DecisionLabel>(options, this.#decisions)
+    addCounter({ name: 'flit_decisions_total', help, labelNames: decisionLabels, registers }, this.#decisions)
   }
 
-  add(decided: Decided): void {
-    const { route, arm, outcome, score, latency } = decided
-    const model = modelOf(decided)
-    const fallback = decided.fallback?.cause ?? ''
-    const key = `${route}\n${arm}\n${model}`
-    const labels = (): Labels<ArmLabel> => ({ route, arm, model })
-    this.#latencies.of(key, labels).add(latency / 1000)
-    if (score !== null) this.#scores.of(key, labels).add(score)
-    this.#decisions.of(`${key}\n${outcome}\n${fallback}`, () => {
-      return { ...labels(), outcome: outcome ?? '', fallback }
-    }).times++
+  add({ route, arm, model: pin, outcome, fallback: instead, score, latency }: Decided): void {
+    const model = pin ? `${pin.id}@${pin.version}` : ''
+    const fallback = instead?.cause ?? ''
+    const tally = this.#decisions.of(`${route}\n${arm}\n${model}\n${outcome}\n${fallback}`, () => {
+      return { route, arm, model, outcome: outcome ?? '', fallback }
+    })
+    tally.times++
+    tally.latencies.add(latency / 1000)
+    if (score !== null) tally.scores.add(score)
   }
 
   /** The histograms. */
@@ -44,8 +47,10 @@ export class ArmMetrics {
     const scores = { name: 'flit_scores', help: 'What the models scored.' }
     return `${histogramText(latency, this.#latencies)}\n${histogramText(scores, this.#scores)}`
   }
-}
 
-function modelOf({ model }: Decided): string {
-  return model ? `${model.id}@${model.version}` : ''
+  #createTally({ route, arm, model }: Labels<DecisionLabel>): DecisionTally {
+    const key = `${route}\n${arm}\n${model}`
+    const describe = (): Labels<ArmLabel> => ({ route, arm, model })
+    return { times: 0, latencies: this.#latencies.of(key, describe), scores: this.#scores.of(key, describe) }
+  }
 }
