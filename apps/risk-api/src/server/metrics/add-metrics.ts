@@ -23,8 +23,7 @@ function countRequests(app: FastifyInstance, registry: Registry): void {
   const help = 'Requests that were answered; route is the pattern of the path.'
   addCounter({ name: 'http_requests_total', help, labelNames, registers: [registry] }, requests)
   app.addHook('onResponse', ({ method, routeOptions: { url: route = '' } }, { statusCode }, done) => {
-    const status = String(statusCode)
-    requests.of(`${method}\n${route}\n${status}`, () => ({ method, route, status })).times++
+    requests.of([route, method, statusCode], () => ({ method, route, status: String(statusCode) })).times++
     done()
   })
 }

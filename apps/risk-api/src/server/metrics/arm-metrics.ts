@@ -30,11 +30,12 @@ export class ArmMetrics {
     addCounter({ name: 'flit_decisions_total', help, labelNames: decisionLabels, registers }, this.#decisions)
   }
 
-  add({ route, arm, model: pin, outcome, fallback: instead, score, latency }: Decided): void {
-    const model = pin ? `${pin.id}@${pin.version}` : ''
-    const fallback = instead?.cause ?? ''
-    const tally = this.#decisions.of(`${route}\n${arm}\n${model}\n${outcome}\n${fallback}`, () => {
-      return { route, arm, model, outcome: outcome ?? '', fallback }
+  add({ route, arm, model, outcome, fallback, score, latency }: Decided): void {
+    const cause = fallback?.cause ?? ''
+    const path = [route, arm, model?.id ?? '', model?.version ?? '', outcome ?? '', cause]
+    const tally = this.#decisions.of(path, () => {
+      const reference = model ? `${model.id}@${model.version}` : ''
+      return { route, arm, model: reference, outcome: outcome ?? '', fallback: cause }
     })
     tally.times++
     tally.latencies.add(latency / 1000)
@@ -49,8 +50,8 @@ export class ArmMetrics {
   }
 
   #createTally({ route, arm, model }: Labels<DecisionLabel>): DecisionTally {
-    const key = `${route}\n${arm}\n${model}`
+    const path = [route, arm, model]
     const describe = (): Labels<ArmLabel> => ({ route, arm, model })
-    return { times: 0, latencies: this.#latencies.of(key, describe), scores: this.#scores.of(key, describe) }
+    return { times: 0, latencies: this.#latencies.of(path, describe), scores: this.#scores.of(path, describe) }
   }
 }
