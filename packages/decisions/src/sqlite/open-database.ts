@@ -7,8 +7,11 @@ import { schema, schemaVersion } from './schema.ts'
 /** How long one process waits for another that writes the same file. */
 const busyMilliseconds = 5000
 
-/** How many pages of 4 KiB the write-ahead log holds before they are copied into the file: 16 MiB. */
-const pagesAhead = 4000
+/** Of a new file, in bytes: a page holds four records or so, where one of SQLite's 4 KiB holds two at most. */
+const pageSize = 8192
+
+/** How many pages the write-ahead log holds before they are copied into the file: 16 MiB. */
+const pagesAhead = 2000
 
 /**
  * Opens a database for writing, and makes it where there is none.
@@ -17,7 +20,7 @@ const pagesAhead = 4000
 export function openDatabase(path: string, durability: Durability): DatabaseSync {
   const database = new DatabaseSync(path, { timeout: busyMilliseconds })
   try {
-    database.exec('PRAGMA journal_mode = WAL')
+    database.exec(`PRAGMA page_size = ${pageSize}; PRAGMA journal_mode = WAL`)
     // A copy makes whoever waits for a commit wait for two flushes more, and writes a page once that was changed often.
     database.exec(`PRAGMA wal_autocheckpoint = ${pagesAhead}`)
     // NORMAL leaves out the flush of each commit alone: the file stays whole whatever happens.
