@@ -16,7 +16,7 @@ export const rowSchema: Schema = { $id: 'Row', type: 'object' }
 export const purchase: Schema = {
   type: 'object',
   properties: {
-    id: { ...text, description: 'Of the decision, 1 to 256 characters. Without one it is a random UUID.' },
+    id: { ...text, description: 'Of the decision, 1 to 256 characters. Without one it is a UUID of version 7.' },
     unit: { ...text, description: "What the arms are drawn by, such as the customer's id." },
     row: { $ref: 'Row#' },
   },
