@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { readOracle } from '@flit-ml/oracles'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { publish } from '../local-registry/publish.ts'
+import { publishWithDependencies } from '../local-registry/publish-with-dependencies.ts'
 import { type LocalRegistry, startLocalRegistry } from '../local-registry/start-local-registry.ts'
 import { askApplication } from '../matrix/ask-application.ts'
 import { npm as npmApplication } from '../matrix/package-managers/npm.ts'
@@ -15,30 +16,12 @@ import { createModel, npm, pnpm } from './made-package.ts'
 const oracle = 'packages/oracles/fixtures/credit_data/xgb100_missing'
 const folder = mkdtempSync(join(tmpdir(), 'flit-create-'))
 const cache = join(folder, 'cache')
-const packed = inject('packedPackages')
 let registry: LocalRegistry
 
 beforeAll(async () => {
   registry = await startLocalRegistry(['@flit-ml/*', '@made/*', 'create-flit-model'])
-  const needed = [
-    'spec',
-    'core',
-    'routing',
-    'decisions',
-    'convert',
-    'evaluation',
-    'report',
-    'cli',
-    'encode',
-    'training',
-    'runtime-onnx',
-    'runtime-tabular',
-    'testkit',
-  ].map((name) => `@flit-ml/${name}`)
-  const tarballs = packed
-    .filter(({ name }) => [...needed, 'create-flit-model'].includes(name))
-    .map(({ filename }) => filename)
-  await Promise.all(tarballs.map((tarball) => publish(registry.url, tarball)))
+  const used = ['create-flit-model', '@flit-ml/core', '@flit-ml/cli', '@flit-ml/testkit']
+  await publishWithDependencies(registry.url, used, inject('packedPackages'))
 })
 
 afterAll(async () => {
