@@ -1,10 +1,14 @@
-import { createRegistry, type LoadedModel, type ModelInfo, type Registry } from '@flit-ml/core'
+import { createRegistry, type LoadedModel, type ModelInfo, type PackageDescription, type Registry } from '@flit-ml/core'
 import { type DeclarativeManifest, FlitError, type Row } from '@flit-ml/spec'
 import { usageError } from '../errors.ts'
 
 /** A model package with its model, as an application has it; gone when it is disposed of. */
 export interface OpenPackage extends AsyncDisposable {
   readonly model: LoadedModel
+  /** The model with other parameters: whoever loads it disposes of it. */
+  readonly load: (parameters: Row) => Promise<LoadedModel>
+  /** The trainer that it names, where it names one. */
+  readonly trainer: PackageDescription['trainer']
   /** The package's real folder. */
   readonly folder: string
   /** Of the package. */
@@ -33,12 +37,13 @@ export async function openPackage(folder: string, { dir, parameters = {}, seed }
   if (!described || !manifest || manifest.entry !== undefined) throw noModel(folder, 'its model is code')
   if (info.task !== 'binary-classification') throw unsupported(info)
   const isSeeded = seed !== undefined && signature.parameters?.properties['seed'] !== undefined
-  const model: LoadedModel = await registry.getModel(info.reference, {
-    ...(isSeeded && { seed }),
-    ...parameters,
-  } as never)
+  const load = (given: Row): Promise<LoadedModel> =>
+    registry.getModel(info.reference, { ...(isSeeded && { seed }), ...given } as never)
+  const model = await load(parameters)
   return {
     model,
+    load,
+    trainer: described.trainer,
     folder: info.path,
     name: described.name,
     manifest,
@@ -54,7 +59,8 @@ function problemOf(registry: Registry, folder: string): FlitError {
   return problem?.error ?? noModel(folder, "its package.json has no 'flitModel'")
 }
 
-function noModel(folder: string, why: string): FlitError {
+/** That a folder is no package to fit. */
+export function noModel(folder: string, why: string): FlitError {
   return usageError(
     'package',
     `${folder} holds no model that can be trained: ${why}.`,
@@ -64,7 +70,7 @@ function noModel(folder: string, why: string): FlitError {
 
 function unsupported({ id, task }: ModelInfo): FlitError {
   return new FlitError('FLIT_TASK_UNSUPPORTED', {
-    problem: `flit train is for binary classifiers, and the task of ${id} is ${task}.`,
+    problem: `flit train and flit tune are for binary classifiers, and the task of ${id} is ${task}.`,
     remedy: 'Fit it by model.fit of @flit-ml/core.',
     details: { id, task, operation: 'flit train' },
   })

@@ -1,9 +1,9 @@
 import type { ObjectSchema } from '@flit-ml/spec'
 import { usageError } from '../errors.ts'
+import type { SeededOptions } from './learning-options.ts'
 import { Outcomes } from './outcomes.ts'
 import { assertParts, type Parts, partData } from './part-data.ts'
 import { readLabelledData } from './read-labelled-data.ts'
-import type { SeededOptions } from './train-options.ts'
 
 /**
  * What is learnt from, and what is held out of it: another file, or a share of the same one.
