@@ -20,6 +20,24 @@ compare <- function(labels, a, b) {
        z = unname(test$statistic), p = test$p.value)
 }
 
+# The effect of an arm within strata: least squares with each stratum's own effect, weighed by its size (Lin 2013, Annals of
+# Applied Statistics 7:295-318), and standard errors that trust no equal variances (HC2).
+stratify <- function(counts, positives) {
+  cells <- expand.grid(arm = 0:1, stratum = seq_len(ncol(counts)))
+  rows <- do.call(rbind, lapply(seq_len(nrow(cells)), function(cell) {
+    n <- counts[cell]
+    data.frame(arm = cells$arm[cell], stratum = factor(cells$stratum[cell], seq_len(ncol(counts))),
+               y = rep(c(1, 0), c(positives[cell], n - positives[cell])))
+  }))
+  centred <- scale(model.matrix(~stratum, rows)[, -1, drop = FALSE], scale = FALSE)
+  fit <- lm(y ~ arm * centred, data = list(y = rows$y, arm = rows$arm, centred = centred))
+  x <- model.matrix(fit)
+  bread <- solve(crossprod(x))
+  meat <- crossprod(x * (residuals(fit) / sqrt(1 - hatvalues(fit))))
+  list(counts = counts, positives = positives, difference = unname(coef(fit)["arm"]),
+       standardError = sqrt((bread %*% meat %*% bread)[2, 2]))
+}
+
 logistic <- scores("credit-logistic")
 xgboost <- scores("credit-xgboost")
 tied <- scores("rare-and-tied")
@@ -39,6 +57,11 @@ result <- list(
   }),
   sampleSize = lapply(list(c(0.5, 0.75, 0.05, 0.9), c(0.1, 0.12, 0.05, 0.8), c(0.3, 0.25, 0.01, 0.95)), function(x)
     list(rate = x[1], other = x[2], alpha = x[3], power = x[4],
-         n = power.prop.test(p1 = x[1], p2 = x[2], sig.level = x[3], power = x[4], tol = 1e-12)$n))
+         n = power.prop.test(p1 = x[1], p2 = x[2], sig.level = x[3], power = x[4], tol = 1e-12)$n)),
+  # Rows are control and arm, columns strata.
+  stratified = list(
+    stratify(rbind(c(900, 500), c(100, 500)), rbind(c(270, 50), c(31, 46))),
+    stratify(rbind(c(990, 80, 300), c(12, 95, 290)), rbind(c(101, 30, 44), c(2, 31, 40)))
+  )
 )
 write_json(result, "fixtures/r.json", digits = NA, auto_unbox = TRUE, pretty = TRUE)

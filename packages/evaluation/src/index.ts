@@ -13,9 +13,12 @@ export {
   type StabilityBin,
 } from './drift/population-stability.ts'
 export { type Evaluation, evaluate } from './evaluate.ts'
-export { type ArmMoments, confidenceSequence, type SequenceOptions } from './experiments/confidence-sequence.ts'
+export { type ArmMoments, momentsOfRate } from './experiments/arm-moments.ts'
+export { confidenceSequence, type SequenceOptions, stratifiedSequence } from './experiments/confidence-sequence.ts'
 export { type SampleRatio, sampleRatioMismatch } from './experiments/sample-ratio-mismatch.ts'
 export { minimumDetectableRise, type Power, sampleSize } from './experiments/sample-size.ts'
+export { detectableDifference, type SequencePower, unitsUntilDetected } from './experiments/sequence-power.ts'
+export { type StratifiedDifference, type Stratum, stratifiedDifference } from './experiments/stratified-difference.ts'
 export { brierScore } from './probabilities/brier-score.ts'
 export { type Calibration, calibration } from './probabilities/calibration.ts'
 export { calibrationError } from './probabilities/calibration-error.ts'

@@ -1,3 +1,4 @@
+export type { ArmShares } from './assignment/arm-shares.ts'
 export type { AssignmentReason } from './assignment/assignment-reason.ts'
 export { type BucketRange, bucketRanges } from './assignment/bucket-ranges.ts'
 export { hash } from './assignment/hash.ts'

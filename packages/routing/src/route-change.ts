@@ -1,3 +1,5 @@
+import type { ArmShares } from './assignment/arm-shares.ts'
+
 /** What changed in what answers, for whoever watches, and for the record. Plain: it is what JSON can hold. */
 export type RouteChange = ConfigurationTaken | ConfigurationRefused | RampStepped
 
@@ -10,6 +12,8 @@ export interface ConfigurationTaken {
   readonly previous: string | null
   /** What each reference of the configuration meant, such as `bnpl.xgboost-risk@1.2.0`. */
   readonly pinned: Readonly<Record<string, string>>
+  /** By route what each arm has from now on. */
+  readonly shares: Readonly<Record<string, ArmShares>>
   /** What whoever changed it has to know, in words. */
   readonly warnings: readonly string[]
 }
@@ -34,6 +38,8 @@ export interface RampStepped {
   /** The shares. */
   readonly from: number
   readonly to: number
+  /** What each arm of the route has from now on. */
+  readonly shares: ArmShares
   /** Absent where the schedule did it. */
   readonly tripped?: Tripped
 }

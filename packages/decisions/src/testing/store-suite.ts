@@ -175,6 +175,7 @@ export function storeSuite(name: string, makePlace: () => Promise<StorePlace>): 
         configuration: 'b',
         previous: 'a',
         pinned: {},
+        shares: { 'bnpl.risk': { champion: 0.9, neural: 0.1 } },
         warnings: [],
       })
       expect((await log.get('decision-1'))?.decision.shadows).toEqual([shadow])

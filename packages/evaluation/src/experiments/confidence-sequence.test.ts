@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { uniformFrom } from '../testing/uniform-from.ts'
-import { type ArmMoments, confidenceSequence } from './confidence-sequence.ts'
+import type { ArmMoments } from './arm-moments.ts'
+import { confidenceSequence } from './confidence-sequence.ts'
 
 const experiments = 1000
 const units = 20_000

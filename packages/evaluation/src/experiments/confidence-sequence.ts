@@ -1,11 +1,6 @@
 import type { Estimate } from '../statistics/estimate.ts'
-
-/** What is known of an arm: how many units, and mean and variance (divisor n − 1) of what is measured of them. */
-export interface ArmMoments {
-  readonly count: number
-  readonly mean: number
-  readonly variance: number
-}
+import type { ArmMoments } from './arm-moments.ts'
+import { type StratifiedDifference, type Stratum, stratifiedDifference } from './stratified-difference.ts'
 
 export interface SequenceOptions {
   /** How often, at most, an interval ever misses the truth. Default: 0.05. */
@@ -25,14 +20,28 @@ export interface SequenceOptions {
  * @throws RangeError where an arm has fewer than two units, or alpha is not between 0 and 1.
  */
 export function confidenceSequence(arm: ArmMoments, control: ArmMoments, options: SequenceOptions = {}): Estimate {
-  const { alpha = 0.05, tunedFor = 5000 } = options
-  if (!(arm.count >= 2 && control.count >= 2)) throw new RangeError('Each arm needs two units at least.')
+  return stratifiedSequence([{ arm, control }], options)
+}
+
+/**
+ * The same of the difference within strata: for shares that change while the experiment runs. Within a stratum an arm has the
+ * same chance of each unit, so that the means of the arms are those of the source's doubly robust estimator.
+ * @throws RangeError as `stratifiedDifference` and `confidenceSequence`.
+ */
+export function stratifiedSequence(strata: readonly Stratum[], options: SequenceOptions = {}): Estimate {
+  const difference = stratifiedDifference(strata)
+  const margin = sequenceMargin(difference, options)
+  return { value: difference.value, low: difference.value - margin, high: difference.value + margin }
+}
+
+/** Half of the width of the interval. */
+export function sequenceMargin(
+  { standardError, count }: Pick<StratifiedDifference, 'standardError' | 'count'>,
+  { alpha = 0.05, tunedFor = 5000 }: SequenceOptions,
+): number {
   if (!(alpha > 0 && alpha < 1)) throw new RangeError(`An alpha of ${alpha} cannot be: give a share between 0 and 1.`)
-  const standardError = Math.sqrt(arm.variance / arm.count + control.variance / control.count)
-  const information =
-    ((arm.count + control.count) * (-2 * Math.log(alpha) + Math.log(1 - 2 * Math.log(alpha)))) / tunedFor
-  const margin =
+  const information = (count * (-2 * Math.log(alpha) + Math.log(1 - 2 * Math.log(alpha)))) / tunedFor
+  return (
     standardError * Math.sqrt(((2 * (information + 1)) / information) * Math.log(Math.sqrt(information + 1) / alpha))
-  const value = arm.mean - control.mean
-  return { value, low: value - margin, high: value + margin }
+  )
 }

@@ -24,4 +24,10 @@ export const r: {
     readonly p: number
   }[]
   readonly sampleSize: readonly Readonly<Record<'rate' | 'other' | 'alpha' | 'power' | 'n', number>>[]
+  readonly stratified: readonly {
+    readonly counts: readonly (readonly number[])[]
+    readonly positives: readonly (readonly number[])[]
+    readonly difference: number
+    readonly standardError: number
+  }[]
 } = read('r.json')

@@ -1,5 +1,6 @@
 import type { EventEmitter } from 'node:events'
 import type { FlitError } from '@flit-ml/spec'
+import { type ArmShares, armShares } from '../assignment/arm-shares.ts'
 import { checkConfiguration } from '../configuration/check-configuration.ts'
 import type { FlitConfiguration } from '../configuration/configuration.ts'
 import { invalidConfiguration } from '../configuration/invalid-configuration.ts'
@@ -11,6 +12,7 @@ import { ModelPool } from '../models/model-pool.ts'
 import { Observers } from '../observing/observers.ts'
 import type { RouterEvents } from '../observing/router-events.ts'
 import type { ConfigurationTaken, RouteChange } from '../route-change.ts'
+import type { Route } from '../routes/route.ts'
 import { ShadowRunner } from '../shadows/shadow-runner.ts'
 import { examine } from './examine.ts'
 import type { Generation } from './generation.ts'
@@ -157,13 +159,13 @@ export class LiveRouter implements Router {
 
   /** From here on it answers; what is under way is finished by the one before. The same again changes nothing. */
   async #take(generation: Generation): Promise<ConfigurationTaken> {
-    const taken = this.#describe(generation)
     const previous = this.#generation
     if (previous?.version === generation.version) {
       await generation.retire()
-      return taken
+      return this.#describe(generation)
     }
     for (const route of generation.routes.values()) this.#ramps.take(route)
+    const taken = this.#describe(generation)
     this.#generation = generation
     previous?.retire()
     this.#ramps.save()
@@ -179,6 +181,7 @@ export class LiveRouter implements Router {
       configuration,
       previous: previous?.version ?? null,
       pinned,
+      shares: Object.fromEntries(Array.from(routes, ([name, route]) => [name, sharesOf(route)])),
       warnings: [...warnings, ...(previous ? movedUnits(previous.routes, routes) : [])],
     }
   }
@@ -193,7 +196,8 @@ export class LiveRouter implements Router {
     for (const route of this.#current.routes.values()) {
       for (const step of this.#ramps.review(route)) {
         this.#ramps.save()
-        this.#changed({ kind: 'ramp-stepped', time: new Date().toISOString(), configuration, ...step })
+        const [time, shares] = [new Date().toISOString(), sharesOf(route)]
+        this.#changed({ kind: 'ramp-stepped', time, configuration, ...step, shares })
       }
     }
   }
@@ -204,4 +208,8 @@ export class LiveRouter implements Router {
       process.emitWarning(`A change of the routing could not be kept: ${error}`)
     })
   }
+}
+
+function sharesOf({ plan, challengers }: Route): ArmShares {
+  return armShares(plan, challengers)
 }

@@ -369,7 +369,9 @@ describe('a ramp', () => {
       challenger: 'new',
       from: 0.2,
       to: 0.5,
+      shares: { champion: 0.5, new: 0.5 },
     })
+    expect(store.changes[0]).toMatchObject({ shares: { risk: { champion: 0.8, new: 0.2 } } })
     await router.apply(ramped({ scoreDrift: 0.25 }))
     expect(router.routes()[0]?.challengers[0]).toMatchObject({ share: 0.2, tripped: null })
     const tripped = { guardrail: 'scoreDrift', limit: 0.25 }
