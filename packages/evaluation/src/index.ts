@@ -30,5 +30,13 @@ export { type AucComparison, compareAuc } from './ranking/compare-auc.ts'
 export { type Gain, gains } from './ranking/gains.ts'
 export { gini } from './ranking/gini.ts'
 export { ks } from './ranking/ks.ts'
+export {
+  type CandidateFigures,
+  type SelectionLuck,
+  type SelectionOptions,
+  selectionLuck,
+} from './selection/selection-luck.ts'
 export type { Estimate } from './statistics/estimate.ts'
+export { type Association, rankCorrelation } from './statistics/rank-correlation.ts'
+export { rankCorrelationRatio } from './statistics/rank-correlation-ratio.ts'
 export { wilsonInterval } from './statistics/wilson-interval.ts'
