@@ -62,7 +62,7 @@ export function dataRefused(source: string, refused: number, rows: number): Flit
   return new FlitError('FLIT_DATA_REFUSED', {
     problem: `${refused} of the ${rows} rows of ${source} contradict the signature, or have no label. Nothing was written.`,
     remedy:
-      'Mend the rows whose lines are named above. Where it is the signature that is wrong, change it, with --released: a new major version.',
+      'Mend the rows whose lines are named above. Where it is the signature that is wrong, change it: a new major version.',
     details: { source, refused, rows },
   })
 }

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { assertGolden, checkPackage, createRegistry, type LoadedModel } from '@flit-ml/core'
 import { holdout, type LabelledRows, training } from '@flit-ml/datasets'
-import { cardFigures, evaluate, renderFigures } from '@flit-ml/evaluation'
+import { auc, cardFigures, evaluate, renderFigures } from '@flit-ml/evaluation'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { creditWorkspace, csvOf } from '../testing/credit-package.ts'
 import { flit, type Run, startFlit } from '../testing/flit.ts'
@@ -173,8 +173,104 @@ describe('a release', () => {
     const { stdout, stderr } = await train(dir, ...withHoldout, '--released', 'packages/released', '--json')
     expect(stderr).toBe('')
     const { release, comparison } = JSON.parse(stdout)
-    expect({ release, comparison }).toEqual({ release: { bump: 'major', why: 'another signature: input' } })
+    expect(release).toEqual({ bump: 'major', why: 'another signature: input' })
+    const before = await load(dir, 'released')
+    const { value } = auc(heldOut.labels, await before.predictProba(heldOut.rows))
+    expect(comparison.b.value).toBeCloseTo(value, 12)
     expect(changesetIn(dir)).toContain("'@team/model-risk': major")
+  })
+})
+
+/** Changes the signature of the package by hand. */
+function editSignature(dir: string, edit: (input: { properties: object; required: string[] }) => void): void {
+  const path = join(dir, 'packages/risk/model/signature.json')
+  const signature = JSON.parse(readFileSync(path, 'utf8'))
+  edit(signature.input)
+  writeFileSync(path, JSON.stringify(signature))
+}
+
+type DataRow = LabelledRows['rows'][number]
+
+/** A column of its own: what a purchase costs a month. */
+function withInstalment(data: LabelledRows): LabelledRows {
+  const instalmentOf = ({ price, months }: DataRow): number => Number(price) / Number(months)
+  return { ...data, rows: data.rows.map((row) => ({ ...row, instalment: instalmentOf(row) })) }
+}
+
+describe('a signature that has grown by hand', () => {
+  it.each<[string, string[], object, boolean]>([
+    ['a required input', ['instalment'], { type: 'number' }, true],
+    ['one that may be missing', [], { type: ['number', 'null'] }, false],
+  ])('gets a model of %s, and a major release', async (_, required, schema, isKnownByAll) => {
+    const dir = await workspace()
+    cpSync(join(dir, 'packages/risk'), join(dir, 'packages/released'), { recursive: true })
+    editSignature(dir, (input) => {
+      Object.assign(input.properties, { instalment: schema })
+      input.required.push(...required)
+    })
+    writeFileSync(join(dir, 'data.csv'), csvOf(withInstalment(learnt)))
+    writeFileSync(join(dir, 'holdout.csv'), csvOf(withInstalment(heldOut)))
+    const { stdout, stderr } = await train(dir, ...withHoldout)
+    expect(stderr).toContain('fold 3 of 3')
+    expect(stdout).toContain(
+      'Not compared with the released model: a copy of its package has to be named by --released.',
+    )
+    expect(stdout).toContain('major: another signature than that of the artifact before')
+    expect(await checkPackage(join(dir, 'packages/risk'))).toEqual([])
+    const model = await load(dir)
+    await assertGolden(model)
+    expect(model.info.signature.background).toHaveLength(1)
+    expect('instalment' in model.info.signature.example.input).toBe(isKnownByAll)
+    expect(changesetIn(dir)).toContain("'@team/model-risk': major")
+
+    const again = await train(dir, ...withHoldout, '--released', 'packages/released', '--dry-run', '--json')
+    const { release, comparison } = JSON.parse(again.stdout)
+    expect(release).toEqual({ bump: 'major', why: 'another signature: input' })
+    expect(comparison.a.value).toBeGreaterThan(comparison.b.value)
+  })
+
+  it('gets a model of a new category, which the released one cannot be asked for', async () => {
+    const dir = await workspace()
+    cpSync(join(dir, 'packages/risk'), join(dir, 'packages/released'), { recursive: true })
+    editSignature(dir, ({ properties }) => Object(properties).home.enum.push('boat'))
+    const home = (row: DataRow, at: number): DataRow => (at % 50 === 0 ? { ...row, home: 'boat' } : row)
+    writeFileSync(join(dir, 'data.csv'), csvOf({ ...learnt, rows: learnt.rows.map(home) }))
+    writeFileSync(join(dir, 'holdout.csv'), csvOf({ ...heldOut, rows: heldOut.rows.map(home) }))
+    const { stdout } = await train(dir, ...withHoldout, '--released', 'packages/released', '--json')
+    const { release, comparison, uncompared } = JSON.parse(stdout)
+    expect(release.bump).toBe('major')
+    expect(comparison).toBeUndefined()
+    expect(uncompared).toBe('it does not take 23 of the 1,114 rows held out')
+    const [asOwner, asBoat] = await (await load(dir)).predict([
+      { ...heldOut.rows[1], home: 'owner' },
+      { ...heldOut.rows[1], home: 'boat' },
+    ])
+    expect(asBoat).not.toEqual(asOwner)
+  })
+})
+
+describe('a package without an artifact', () => {
+  it('gets its first one, and all that its manifest names', async () => {
+    const dir = await workspace()
+    const folder = join(dir, 'packages/risk')
+    const { flitModel, ...others } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+    const { artifact: _, ...manifest } = flitModel
+    writeFileSync(join(folder, 'package.json'), JSON.stringify({ ...others, flitModel: manifest }))
+    for (const path of ['model/model.onnx', 'model/golden.json', 'MODEL_CARD.md']) rmSync(join(folder, path))
+    const { stdout } = await train(dir, ...withHoldout)
+    expect(stdout).toContain('minor: the first artifact\n')
+    expect(stdout).not.toContain('released')
+    expect(await checkPackage(folder)).toEqual([])
+    const model = await load(dir)
+    await assertGolden(model)
+    const figures = renderFigures(cardFigures(heldOut, await model.predictProba(heldOut.rows)))
+    expect(readFileSync(join(folder, 'MODEL_CARD.md'), 'utf8')).toBe(
+      `# bnpl.risk\n\n## Figures\n\n<!-- figures -->\n\n${figures}\n\n<!-- /figures -->\n`,
+    )
+    const written = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).flitModel
+    expect(Object.keys(written).slice(4, 7)).toEqual(['trainer', 'artifact', 'signature'])
+    expect(changesetIn(dir)).toContain("'@team/model-risk': minor")
+    expect((await train(dir, ...withHoldout)).stdout).toContain('Nothing has changed.')
   })
 })
 

@@ -1,13 +1,15 @@
-import { join, relative } from 'node:path'
+import { relative } from 'node:path'
+import type { LoadedModel, PackageEstimator } from '@flit-ml/core'
 import { print, printJson } from '../output/print.ts'
 import { type NewFile, writeAll } from '../output/write-all.ts'
 import { describeTraining } from '../train/describe-training.ts'
 import { fitAndJudge } from '../train/fit-and-judge.ts'
-import { goldenQuestions, newGoldenRows } from '../train/golden-rows.ts'
+import { goldenQuestions, newGoldenRows, type Questions } from '../train/golden-rows.ts'
 import type { SeededOptions } from '../train/learning-options.ts'
 import { newFiles } from '../train/new-files.ts'
 import { newSignature } from '../train/new-signature.ts'
-import { type OpenPackage, openPackage } from '../train/open-package.ts'
+import { openPackage } from '../train/open-package.ts'
+import { openReleased } from '../train/open-released.ts'
 import type { Parts } from '../train/part-data.ts'
 import { readParts } from '../train/read-parts.ts'
 import type { TrainOptions } from '../train/train-options.ts'
@@ -15,12 +17,12 @@ import type { TrainingResult } from '../train/training-result.ts'
 
 /** Fits the model of a package anew, judges it, and writes its files: all of them, or none. */
 export async function train(folder: string, options: TrainOptions): Promise<void> {
-  const { dir, released: releasedFolder, dryRun = false, json = false } = options
+  const { dir, dryRun = false, json = false } = options
   const seeded = { ...options, seed: options.seed ?? 0 }
-  await using target = await openPackage(folder, { dir, parameters: options.param, seed: options.seed })
-  await using released = releasedFolder === undefined ? undefined : await openPackage(releasedFolder, { dir })
-  const parts = await readParts(target.model.info.signature.input, seeded)
-  const result = await judged(target, released ?? target, parts, seeded)
+  const { model: target } = await openPackage(folder, { dir, parameters: options.param, seed: options.seed })
+  await using released = await openReleased(target, { dir, copy: options.released })
+  const parts = await readParts(target.info.signature.input, seeded)
+  const result = await judged(target, released, parts, seeded)
   await using fitted = result.fitted
   const { rows } = parts.training
   const golden = await newGoldenRows(questionsOf(target), fitted, rows)
@@ -31,23 +33,23 @@ export async function train(folder: string, options: TrainOptions): Promise<void
 }
 
 function judged(
-  target: OpenPackage,
-  released: OpenPackage,
+  target: PackageEstimator,
+  released: LoadedModel | undefined,
   parts: Parts,
   options: SeededOptions,
 ): Promise<TrainingResult> {
   const { positive, label, json = false } = options
-  return fitAndJudge(target.model, parts, {
+  return fitAndJudge(target, parts, {
     ...options,
     positive: positive ?? label,
-    released: released.model,
+    released,
     golden: questionsOf(target),
     isSilent: json,
   })
 }
 
-function questionsOf({ folder, manifest, model }: OpenPackage): ReturnType<typeof goldenQuestions> {
-  return goldenQuestions(manifest.golden && join(folder, manifest.golden), model.info.signature)
+function questionsOf({ info }: PackageEstimator): Questions {
+  return goldenQuestions(info.golden, info.signature)
 }
 
 function report(

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { differences, type LoadedModel } from '@flit-ml/core'
+import { differences, type LoadedModel, type PackageEstimator } from '@flit-ml/core'
 import type { Row, Signature } from '@flit-ml/spec'
 
 /** How a version grows, by semver. */
@@ -8,6 +8,13 @@ export type Bump = 'patch' | 'minor' | 'major'
 export interface Release {
   readonly bump: Bump
   readonly why: string
+}
+
+/** What releasing a model means where none can be asked that was released before it. */
+export function bumpWithout({ manifest }: PackageEstimator): Release {
+  return manifest.artifact
+    ? { bump: 'major', why: 'another signature than that of the artifact before' }
+    : { bump: 'minor', why: 'the first artifact' }
 }
 
 /**

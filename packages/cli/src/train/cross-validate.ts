@@ -1,4 +1,4 @@
-import type { LoadedModel } from '@flit-ml/core'
+import type { Estimator } from '@flit-ml/core'
 import type { FitPlan } from './fit-part.ts'
 import type { FitProgress } from './fit-progress.ts'
 import { type FoldFigures, foldsOf, judgeFold } from './judge-fold.ts'
@@ -13,7 +13,7 @@ export interface CrossValidation {
 
 /** Fits the model once for each fold, on all the others, and asks it for that fold. */
 export async function crossValidate(
-  model: LoadedModel,
+  model: Estimator,
   data: LabelledData,
   plan: FitPlan & { readonly folds: number },
   progress: FitProgress,

@@ -4,7 +4,8 @@ import { Table } from '../output/table.ts'
 import type { TrainingResult } from './training-result.ts'
 
 /** A training as lines for people to read. */
-export function describeTraining({ lineage, crossValidation, figures, release, comparison }: TrainingResult): string[] {
+export function describeTraining(result: TrainingResult): string[] {
+  const { lineage, crossValidation, figures, release, comparison, uncompared } = result
   const { trainer, rows, base } = lineage
   const { auc, logLoss, folds } = crossValidation
   const by = [trainer.name, trainer.version].filter(Boolean).join(' ')
@@ -31,6 +32,7 @@ export function describeTraining({ lineage, crossValidation, figures, release, c
     ]),
     '',
     ...(comparison ? [comparisonLine(comparison)] : []),
+    ...(uncompared ? [`Not compared with the released model: ${uncompared}.`] : []),
     `${style('bold', release.bump)}: ${release.why}`,
   ]
 }

@@ -1,6 +1,7 @@
-import type { LoadedModel } from '@flit-ml/core'
-import { cardFigures, compareAuc } from '@flit-ml/evaluation'
-import { bumpOf } from './bump-of.ts'
+import type { LoadedModel, PackageEstimator } from '@flit-ml/core'
+import { cardFigures } from '@flit-ml/evaluation'
+import { bumpOf, bumpWithout } from './bump-of.ts'
+import { compareWithReleased } from './compare-with-released.ts'
 import { crossValidate } from './cross-validate.ts'
 import { type FitPlan, fitPart } from './fit-part.ts'
 import { FitProgress } from './fit-progress.ts'
@@ -12,15 +13,15 @@ export interface TrainingPlan extends FitPlan {
   readonly folds: number
   /** What the positive class is called. */
   readonly positive: string
-  /** The model that was released, whose answers the new ones are compared with. */
-  readonly released: LoadedModel
+  /** The model that was released, whose answers the new ones are compared with, where there is one. */
+  readonly released: LoadedModel | undefined
   readonly golden: Questions
   readonly isSilent: boolean
 }
 
 /** Cross-validates a model, fits it on all of the training part, and judges it by the holdout. */
 export async function fitAndJudge(
-  model: LoadedModel,
+  model: PackageEstimator,
   { training, holdout }: Parts,
   plan: TrainingPlan,
 ): Promise<TrainingResult> {
@@ -31,17 +32,18 @@ export async function fitAndJudge(
     progress.end()
     const probabilities = await fitted.predictProba(holdout.rows)
     const { positive, released, golden } = plan
-    const release = await bumpOf(released, fitted, [...golden.rows, ...holdout.rows], golden.tolerance)
     return {
       fitted,
       lineage: fitted.lineage,
       seed: plan.seed,
       crossValidation,
       figures: cardFigures({ ...holdout, positive }, probabilities),
-      release,
-      ...(release.bump !== 'major' && {
-        comparison: compareAuc(holdout.labels, probabilities, await released.predictProba(holdout.rows)),
-      }),
+      release: released
+        ? await bumpOf(released, fitted, [...golden.rows, ...holdout.rows], golden.tolerance)
+        : bumpWithout(model),
+      ...(released && (await compareWithReleased(released, holdout, probabilities))),
+      ...(!released &&
+        model.manifest.artifact && { uncompared: 'a copy of its package has to be named by --released' }),
     }
   } finally {
     progress.end()

@@ -1,4 +1,4 @@
-import type { FittedModel, LoadedModel } from '@flit-ml/core'
+import type { Estimator, FittedModel } from '@flit-ml/core'
 import type { FitOptions } from '@flit-ml/spec'
 import { type LabelledData, pick } from './labelled-data.ts'
 import { holdOut } from './split-classes.ts'
@@ -11,7 +11,7 @@ export interface FitPlan {
 
 /** Fits a model on a part of the data, of which some may be kept for early stopping. */
 export function fitPart(
-  model: LoadedModel,
+  model: Estimator,
   data: LabelledData,
   { validation, seed }: FitPlan,
   onProgress: NonNullable<FitOptions['onProgress']>,

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { compileRowCheck, type LoadedModel, readGoldenRows } from '@flit-ml/core'
 import type { GoldenRows, Row, Signature } from '@flit-ml/spec'
 
@@ -6,9 +7,9 @@ const usualRows = 20
 
 export type Questions = Omit<GoldenRows, 'outputs'>
 
-/** The golden rows in the file at this path, if there is one, as far as a signature still allows them. */
+/** The golden rows in the file at this path, if it is there, as far as a signature still allows them. */
 export function goldenQuestions(path: string | undefined, { input }: Signature): Questions {
-  if (path === undefined) return { tolerance: usualTolerance, rows: [] }
+  if (path === undefined || !existsSync(path)) return { tolerance: usualTolerance, rows: [] }
   const { tolerance, rows } = readGoldenRows(path)
   const check = compileRowCheck(input)
   return { tolerance, rows: rows.filter((row) => check(row) === undefined) }

@@ -1,4 +1,4 @@
-import type { LoadedModel } from '@flit-ml/core'
+import type { Estimator } from '@flit-ml/core'
 import { auc, brierScore, logLoss } from '@flit-ml/evaluation'
 import type { FitOptions } from '@flit-ml/spec'
 import { type FitPlan, fitPart } from './fit-part.ts'
@@ -29,7 +29,7 @@ export function foldsOf(labels: LabelledData['labels'], folds: number, seed: num
 
 /** Fits a model on what is learnt from, and asks it for the fold. */
 export async function judgeFold(
-  model: LoadedModel,
+  model: Estimator,
   data: LabelledData,
   { learnt, asked }: Fold,
   plan: FitPlan,

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
+import type { ModelInfo, PackageEstimator } from '@flit-ml/core'
 import { composeCard, hasFigures, renderFigures } from '@flit-ml/evaluation'
 import type { GoldenRows, Signature } from '@flit-ml/spec'
 import type { NewFile } from '../output/write-all.ts'
 import { findChangesets } from './find-changesets.ts'
-import type { OpenPackage } from './open-package.ts'
 import { renderChangeset } from './render-changeset.ts'
 import { renderJson } from './render-json.ts'
 import type { TrainingResult } from './training-result.ts'
+import { withArtifact } from './with-artifact.ts'
 
 export interface NewParts {
   readonly result: TrainingResult
@@ -21,28 +22,38 @@ export interface NewParts {
  * The files of a package that a training changes, and its changeset; empty where it changes nothing. The manifest comes last: until
  * it stands, its sha256 is not that of the artifact, which no application takes then.
  */
-export function newFiles({ folder, name, manifest }: OpenPackage, { result, signature, golden }: NewParts): NewFile[] {
-  const { artifact } = result.fitted
-  const sha256 = createHash('sha256').update(artifact).digest('hex')
-  const card = manifest.card && cardWith(join(folder, manifest.card), result)
-  const packageJson = readFileSync(join(folder, 'package.json'), 'utf8')
+export function newFiles({ info, manifest }: PackageEstimator, { result, signature, golden }: NewParts): NewFile[] {
+  const { path: folder, package: name } = info
+  const { artifact: bytes } = result.fitted
+  const artifact = {
+    path: manifest.artifact?.path ?? join(dirname(manifest.signature), 'model.onnx'),
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  }
+  const card = info.card && cardWith(info, result)
+  const packageJson = join(folder, 'package.json')
   const files = [
-    { path: join(folder, manifest.artifact.path), content: artifact },
+    { path: join(folder, artifact.path), content: bytes },
     { path: join(folder, manifest.signature), content: renderJson(signature) },
-    ...(manifest.golden ? [{ path: join(folder, manifest.golden), content: renderJson(golden) }] : []),
-    ...(card && manifest.card ? [{ path: join(folder, manifest.card), content: card }] : []),
-    { path: join(folder, 'package.json'), content: packageJson.replaceAll(manifest.artifact.sha256, sha256) },
+    ...(info.golden ? [{ path: info.golden, content: renderJson(golden) }] : []),
+    ...(card && info.card ? [{ path: info.card, content: card }] : []),
+    { path: packageJson, content: withArtifact(readFileSync(packageJson, 'utf8'), manifest, artifact) },
   ].filter(isChanged)
   const changesets = findChangesets(folder)
   if (files.length === 0 || !changesets) return files
-  const path = join(changesets, `train-${basename(name)}-${sha256.slice(0, 8)}.md`)
+  const path = join(changesets, `train-${basename(name)}-${artifact.sha256.slice(0, 8)}.md`)
   return [{ path, content: renderChangeset(name, result) }, ...files]
 }
 
-/** The card with its new figures, where it has a place for them. */
-function cardWith(path: string, { figures }: TrainingResult): string | undefined {
-  const card = readFileSync(path, 'utf8')
+/** The card with its new figures, where it has a place for them; one that is not there yet begins with them. */
+function cardWith({ card: path = '', id, description }: ModelInfo, { figures }: TrainingResult): string | undefined {
+  const card = existsSync(path) ? readFileSync(path, 'utf8') : newCard(id, description)
   return hasFigures(card) ? composeCard(card, renderFigures(figures)) : undefined
+}
+
+function newCard(id: string, description: string | undefined): string {
+  return [`# ${id}`, ...(description ? [description] : []), '## Figures', '<!-- figures -->\n<!-- /figures -->\n'].join(
+    '\n\n',
+  )
 }
 
 function isChanged({ path, content }: NewFile): boolean {

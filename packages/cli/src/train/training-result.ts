@@ -12,6 +12,8 @@ export interface TrainingResult {
   readonly crossValidation: CrossValidation
   readonly figures: CardFigures
   readonly release: Release
-  /** The new model (a) and the released one (b) on the holdout; absent where the signature is another. */
+  /** The new model (a) and the released one (b) on the holdout. */
   readonly comparison?: AucComparison
+  /** Why there is no comparison, where there was a model before. */
+  readonly uncompared?: string
 }

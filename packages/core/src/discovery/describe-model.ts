@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Manifest, ModelId, ModelReference } from '@flit-ml/spec'
+import type { UnfittedManifest } from '../fitting/unfitted-manifest.ts'
 import type { ModelInfo } from '../model-info.ts'
 import { checkPackageFile } from '../package-file.ts'
 import { valid } from '../semver.ts'
@@ -39,7 +40,7 @@ export function describeModel(
   observer: Observer,
 ): InstalledModel {
   const manifest = checkManifest(packageJson.flitModel, join(folder, 'package.json'))
-  const { name, version, description } = packageJson
+  const { name, version } = packageJson
   if (!valid(version)) throw invalidManifest(join(folder, 'package.json'), 'version', semanticVersion)
   checkEngines(packageJson, folder)
   for (const path of filesOf(manifest)) checkPackageFile({ folder, name }, path, observer)
@@ -48,16 +49,26 @@ export function describeModel(
     installedAs,
     isDirect,
     installScripts: scriptsOf(packageJson),
-    info: {
-      ...identify(manifest.id, version),
-      task: manifest.task,
-      ...(description === undefined ? {} : { description }),
-      package: name,
-      path: folder,
-      ...(manifest.runtime === undefined ? {} : { runtime: manifest.runtime, sha256: manifest.artifact.sha256 }),
-      ...(manifest.card === undefined ? {} : { card: join(folder, manifest.card) }),
-      ...(manifest.golden === undefined ? {} : { golden: join(folder, manifest.golden) }),
-    },
+    info: infoOf(packageJson, manifest, folder),
+  }
+}
+
+/** What is known of the model of the package in this real folder. */
+export function infoOf(
+  { name, version, description }: PackageJson,
+  { id, task, runtime, artifact, card, golden }: Manifest | UnfittedManifest,
+  folder: string,
+): InstalledModel['info'] {
+  return {
+    ...identify(id, version),
+    task,
+    ...(description === undefined ? {} : { description }),
+    package: name,
+    path: folder,
+    ...(runtime === undefined ? {} : { runtime }),
+    ...(artifact === undefined ? {} : { sha256: artifact.sha256 }),
+    ...(card === undefined ? {} : { card: join(folder, card) }),
+    ...(golden === undefined ? {} : { golden: join(folder, golden) }),
   }
 }
 

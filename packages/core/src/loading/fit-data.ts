@@ -6,9 +6,12 @@ import type { LoadedTrainer } from './load-trainer.ts'
 import type { Fitted } from './loaded.ts'
 import { sha256Of } from './sha256-of.ts'
 
-/** Fits another artifact by a model's trainer, and has it run; the model itself stays as it is. */
+/**
+ * Fits another artifact by a model's trainer, and has it run; the model itself stays as it is. Nothing of it goes to the cache, since
+ * what an application fits comes and goes.
+ */
 export async function fitData(
-  { info, manifest, parts }: DataModel,
+  { info, manifest, parts: { cacheFolder: _, ...parts } }: DataModel,
   { trainer, version }: LoadedTrainer,
   request: Omit<TrainingRequest, 'task' | 'signature'>,
 ): Promise<Fitted> {
@@ -31,7 +34,7 @@ export async function fitData(
     sha256,
     signature: { ...signature, ...(encoding && { encoding }) },
   }
-  const loaded = await loadArtifact(artifact, fitted, manifest, parts)
+  const loaded = await loadArtifact(artifact, { info: fitted, manifest, parts })
   const [output = {}] = await loaded.model.predict([signature.example.input])
   const example = { ...signature.example, output }
   return {
@@ -39,7 +42,7 @@ export async function fitData(
     artifact,
     metrics,
     lineage: {
-      base: { reference: info.reference, sha256: manifest.artifact.sha256 },
+      base: { reference: info.reference, ...(info.sha256 !== undefined && { sha256: info.sha256 }) },
       trainer: { name: trainer.name, ...(version && { version }), ...(engine && { engine }) },
       parameters,
       rows: request.rows.length,

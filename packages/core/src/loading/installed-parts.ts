@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { FlitError, type Model, type ModelFactory } from '@flit-ml/spec'
+import { FlitError, type Manifest, type Model, type ModelFactory } from '@flit-ml/spec'
 import { causeOf } from '../cause-of.ts'
 import type { InstalledModel } from '../discovery/describe-model.ts'
+import type { UnfittedManifest } from '../fitting/unfitted-manifest.ts'
 import { readPackageFile } from '../package-file.ts'
 import { checkSignature } from '../validation/check-signature.ts'
 import { assertPublished } from './assert-published.ts'
@@ -13,8 +14,13 @@ import type { RuntimeChoice } from './runtime-choice.ts'
 import { runtimesOf } from './runtimes-of.ts'
 import { sha256Of } from './sha256-of.ts'
 
+/** A package on disk, with its manifest. */
+interface Described extends Pick<InstalledModel, 'info'> {
+  readonly manifest: Manifest | UnfittedManifest
+}
+
 /** The parts of an installed package, each a file that the manifest names. */
-export function installedParts({ info, manifest }: InstalledModel, choice: RuntimeChoice): Parts {
+export function installedParts({ info, manifest }: Described, choice: RuntimeChoice): Parts {
   const { trainer } = manifest
   const read = (path: string): Buffer => readPackageFile({ folder: info.path, name: info.package }, path)
   const { cacheFolder } = choice

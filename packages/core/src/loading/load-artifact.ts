@@ -1,20 +1,16 @@
 import { join } from 'node:path'
-import { type DeclarativeManifest, isFlitError, type Model, type Row, type RuntimeSource } from '@flit-ml/spec'
+import { isFlitError, type Model, type Row, type RuntimeSource } from '@flit-ml/spec'
 import type { LoadedModelInfo, ModelInfo } from '../model-info.ts'
 import { checkParameters } from '../validation/check-parameters.ts'
 import { asModel } from './as-model.ts'
+import type { DataModel } from './load-data.ts'
 import type { Loaded } from './loaded.ts'
 import type { LoadedRuntime } from './loaded-runtime.ts'
 import type { Parts } from './parts.ts'
 
 /** Has an artifact run by the first of a model's runtimes that can run it. Each gets the very same bytes. */
-export async function loadArtifact(
-  artifact: Uint8Array,
-  info: LoadedModelInfo,
-  manifest: DeclarativeManifest,
-  parts: Parts,
-): Promise<Loaded> {
-  const cacheFolder = cacheFolderOf(info, manifest, parts)
+export async function loadArtifact(artifact: Uint8Array, { info, manifest, parts }: DataModel): Promise<Loaded> {
+  const cacheFolder = cacheFolderOf(info, parts)
   const source = { artifact, task: manifest.task, signature: info.signature, ...(cacheFolder && { cacheFolder }) }
   const runtimes = parts.runtimes()
   for (const open of runtimes.slice(0, -1)) {
@@ -26,9 +22,9 @@ export async function loadArtifact(
   return loadedBy(declared, info, await loadBy(declared, { ...source, options: manifest.runtimeOptions ?? {} }, info))
 }
 
-/** One for each artifact that was published: those that an application fits come and go. */
-function cacheFolderOf({ sha256 }: ModelInfo, { artifact }: DeclarativeManifest, parts: Parts): string | undefined {
-  return parts.cacheFolder && sha256 === artifact.sha256 ? join(parts.cacheFolder, 'artifacts', sha256) : undefined
+/** One for each artifact. */
+function cacheFolderOf({ sha256 }: ModelInfo, { cacheFolder }: Parts): string | undefined {
+  return cacheFolder && sha256 ? join(cacheFolder, 'artifacts', sha256) : undefined
 }
 
 async function loadBy({ runtime }: LoadedRuntime, source: RuntimeSource, info: ModelInfo): Promise<Model> {

@@ -1,16 +1,22 @@
 import type { FitOptions, Row } from '@flit-ml/spec'
 import type { Fitted, Loaded } from '../loading/loaded.ts'
+import type { ModelInfo } from '../model-info.ts'
 import { checkLabels } from '../validation/check-labels.ts'
 import { assertRows } from '../validation/check-rows.ts'
 import type { RowCheck } from '../validation/compile-row-check.ts'
 import { fitFailed, fitUnavailable } from './errors.ts'
+
+interface FitSource {
+  readonly info: ModelInfo
+  readonly fit?: Loaded['fit']
+}
 
 /**
  * Fits another model, on rows that are checked as those to predict are.
  * @throws what `LoadedModel.fit` says.
  */
 export async function fitModel(
-  { info, fit }: Loaded,
+  { info, fit }: FitSource,
   checkRow: RowCheck,
   rows: readonly Row[],
   labels: ArrayLike<number>,

@@ -1,38 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { sha256Of } from '../loading/sha256-of.ts'
-import { dataPackage, runtimePackage, signature } from '../testing/packages.ts'
+import { dataPackage, meanTrainer, runtimePackage, signature } from '../testing/packages.ts'
 import { type Files, temporaryApplication } from '../testing/temporary-application.ts'
 import { createRegistry } from './create-registry.ts'
 
 const row = signature.example.input
 const rows = [row, { ...row, price: 200 }, { ...row, price: 300 }, { ...row, price: 400 }]
 const labels = [0, 0, 0, 1]
-
-/** A trainer whose artifact is the share of positives, by weight, and some offset. */
-const trainer: Files = {
-  'package.json': { name: 'mean-trainer', version: '3.2.1', type: 'module', exports: './index.js' },
-  'index.js': `export default {
-    specVersion: 1,
-    name: 'mean-trainer',
-    parametersSchema: {
-      type: 'object',
-      properties: { offset: { type: 'number', default: 0.125 }, fault: { type: 'boolean' }, seed: { type: 'integer', default: 0 } },
-      additionalProperties: false,
-    },
-    async fit({ rows, labels, weights = labels.map(() => 1), parameters, validation, signal, onProgress }) {
-      if (parameters.fault) throw new RangeError('no convergence')
-      onProgress?.({ done: 0.5, step: 'half', secondsLeft: 1 })
-      await new Promise((resolve, reject) => {
-        const timer = setTimeout(resolve, 20)
-        signal?.addEventListener('abort', () => { clearTimeout(timer); reject(new Error('stopped')) })
-      })
-      const sum = (values) => values.reduce((total, value) => total + value, 0)
-      const mean = sum(labels.map((label, row) => label * weights[row])) / sum(weights)
-      const metrics = { mean, ...(validation && { validationRows: validation.rows.length }) }
-      return { artifact: new TextEncoder().encode(String(mean + parameters.offset)), metrics, dataDigest: 'd'.repeat(64) }
-    },
-  }`,
-}
 
 const parametersSchema = {
   type: 'object',
@@ -45,7 +19,7 @@ function application(packages: Files | object = {}) {
   const dir = temporaryApplication({
     'model-risk': dataPackage({ manifest, signature: { ...signature, parameters: parametersSchema } }),
     'constant-runtime': runtimePackage(),
-    'mean-trainer': trainer,
+    'mean-trainer': meanTrainer,
     ...packages,
   })
   return createRegistry({ dir })

@@ -1,11 +1,9 @@
-import type { Explanation, FitOptions, Output, PlanStep, Reason, Row } from '@flit-ml/spec'
-import type { LoadedModelInfo } from '../model-info.ts'
+import type { Explanation, Output, PlanStep, Reason, Row } from '@flit-ml/spec'
+import type { Estimator } from '../fitting/estimator.ts'
 import type { RowError } from '../validation/check-rows.ts'
-import type { FittedModel } from './fitted-model.ts'
 
 /** A model that is ready to answer. */
-export interface LoadedModel<R = Row, O = Output> extends AsyncDisposable {
-  readonly info: LoadedModelInfo
+export interface LoadedModel<R = Row, O = Output> extends Estimator<R, O>, AsyncDisposable {
   /**
    * Answers a batch: as many outputs as rows, in their order. One row is a batch of one.
    *
@@ -36,14 +34,6 @@ export interface LoadedModel<R = Row, O = Output> extends AsyncDisposable {
    * @throws FlitError FLIT_PREDICT_FAILED or FLIT_DISPOSED.
    */
   plan(): Promise<readonly PlanStep[]>
-  /**
-   * Fits another model on these rows, with the parameters that `getModel` was given; this one stays as it is. The trainer is
-   * loaded now, and works off the event loop.
-   * @throws FlitError FLIT_FIT_UNAVAILABLE where the model names no trainer, FLIT_TRAINER_NOT_FOUND, FLIT_PARAMETERS_INVALID,
-   * FLIT_ROW_INVALID, FLIT_TRAINING_DATA_INVALID or FLIT_FIT_FAILED.
-   * @throws the signal's reason once it is aborted.
-   */
-  fit(rows: readonly R[], labels: ArrayLike<number>, options?: FitOptions<R>): Promise<FittedModel<R, O>>
   /** Frees what the model holds, after the predictions that are under way. */
   dispose(): Promise<void>
 }

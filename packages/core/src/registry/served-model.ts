@@ -1,5 +1,5 @@
 import type { Awaitable, Explanation, FitOptions, Model, Output, PlanStep, Row } from '@flit-ml/spec'
-import type { Loaded } from '../loading/loaded.ts'
+import type { Fitted, Loaded } from '../loading/loaded.ts'
 import type { LoadedModelInfo } from '../model-info.ts'
 import { assertCount, assertExplainable, reasonCodesOf } from '../reasons/explainable.ts'
 import { principalReasons } from '../reasons/principal-reasons.ts'
@@ -28,6 +28,11 @@ interface Question<T> {
   readonly none: T
   readonly ask: (model: Model) => Awaitable<unknown>
   readonly check: (answer: T) => void
+}
+
+/** Puts the border around a model that was just fitted. */
+export function serveFitted({ loaded, ...fitted }: Fitted): FittedModel {
+  return Object.assign(new ServedModel(loaded), fitted)
 }
 
 /** Puts the border around a running model: rows are checked on the way in, and outputs on the way out. */
@@ -92,8 +97,7 @@ export class ServedModel implements LoadedModel {
   }
 
   async fit(rows: readonly Row[], labels: ArrayLike<number>, options: FitOptions = {}): Promise<FittedModel> {
-    const { loaded, ...rest } = await fitModel(this.#loaded, this.#checkRow, rows, labels, options)
-    return Object.assign(new ServedModel(loaded), rest)
+    return serveFitted(await fitModel(this.#loaded, this.#checkRow, rows, labels, options))
   }
 
   dispose(): Promise<void> {

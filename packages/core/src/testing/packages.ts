@@ -81,3 +81,29 @@ export function runtimePackage(offset = 0): Files {
     }`,
   }
 }
+
+/** A trainer whose artifact is the share of positives, by weight, and some offset. */
+export const meanTrainer: Files = {
+  'package.json': { name: 'mean-trainer', version: '3.2.1', type: 'module', exports: './index.js' },
+  'index.js': `export default {
+    specVersion: 1,
+    name: 'mean-trainer',
+    parametersSchema: {
+      type: 'object',
+      properties: { offset: { type: 'number', default: 0.125 }, fault: { type: 'boolean' }, seed: { type: 'integer', default: 0 } },
+      additionalProperties: false,
+    },
+    async fit({ rows, labels, weights = labels.map(() => 1), parameters, validation, signal, onProgress }) {
+      if (parameters.fault) throw new RangeError('no convergence')
+      onProgress?.({ done: 0.5, step: 'half', secondsLeft: 1 })
+      await new Promise((resolve, reject) => {
+        const timer = setTimeout(resolve, 20)
+        signal?.addEventListener('abort', () => { clearTimeout(timer); reject(new Error('stopped')) })
+      })
+      const sum = (values) => values.reduce((total, value) => total + value, 0)
+      const mean = sum(labels.map((label, row) => label * weights[row])) / sum(weights)
+      const metrics = { mean, ...(validation && { validationRows: validation.rows.length }) }
+      return { artifact: new TextEncoder().encode(String(mean + parameters.offset)), metrics, dataDigest: 'd'.repeat(64) }
+    },
+  }`,
+}
