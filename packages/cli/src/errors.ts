@@ -123,6 +123,18 @@ export function invalidInput(
   })
 }
 
+/** A Parquet file that cannot be read on from this row. */
+export function invalidParquet(source: string, row: number, cause: unknown): FlitError<'FLIT_INPUT_INVALID'> {
+  const why = cause instanceof Error ? cause.message : String(cause)
+  return new FlitError('FLIT_INPUT_INVALID', {
+    problem: `${source} cannot be read as Parquet from row ${row} on: ${why.replace(/\.$/, '')}.`,
+    remedy:
+      'Write the file again: with columns of single values, compressed by Snappy, GZIP, Brotli or Zstandard, or not at all.',
+    details: { source, line: row },
+    cause,
+  })
+}
+
 /** What was thrown, as an error of Flit-ML: one of another kind is a mistake of ours. */
 export function asFlitError(thrown: unknown): FlitError {
   if (isFlitError(thrown)) return thrown

@@ -58,7 +58,7 @@ function addPredict(program: Command): void {
     .command('predict')
     .description('answer rows; those that the signature refuses are named, and the others answered')
     .argument('<model>', modelReference)
-    .option('-i, --in <file>', 'rows as .csv, .json or .ndjson; without it, or with -, standard input')
+    .option('-i, --in <file>', 'rows as .csv, .json, .ndjson or .parquet; without it, or with -, standard input')
     .addOption(
       new Option('--format <format>', "the input's format, where its name does not say it").choices(dataFormats),
     )
@@ -83,7 +83,7 @@ function addExplain(program: Command): void {
     .argument('<model>', modelReference)
     .option(
       '-i, --in <file>',
-      "a row as .json, or rows as .csv, .json or .ndjson; - is standard input (default: the model's example)",
+      "a row as .json, or rows as .csv, .json, .ndjson or .parquet; - is standard input (default: the model's example)",
     )
     .addOption(
       new Option('--format <format>', "the input's format, where its name does not say it").choices(dataFormats),

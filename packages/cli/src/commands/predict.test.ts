@@ -1,6 +1,7 @@
 import { existsSync, linkSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Row } from '@flit-ml/spec'
+import { type ColumnSource, parquetWriteBuffer } from 'hyparquet-writer'
 import { describe, expect, it } from 'vitest'
 import { application, write } from '../testing/application.ts'
 import { flit, type Run, startFlit } from '../testing/flit.ts'
@@ -305,5 +306,52 @@ describe('an output', () => {
     const { status } = await predict(['--in', 'rows.csv', '--out', '/dev/null', '--output-format', 'csv'], { cwd })
     expect(status).toBe(0)
     expect(statSync('/dev/null').isFile()).toBe(false)
+  })
+})
+
+describe('a Parquet file', () => {
+  const columns = [
+    { name: 'price', data: [100, 200, -1], type: 'DOUBLE' },
+    { name: 'months', data: [12n, 6n, 6n], type: 'INT64' },
+    { name: 'income', data: [50, null, null], type: 'DOUBLE' },
+    { name: 'home', data: ['rent', null, null], type: 'STRING' },
+    { name: 'records', data: [false, true, true], type: 'BOOLEAN' },
+  ] as const satisfies readonly ColumnSource[]
+
+  function withParquet(): string {
+    const cwd = application()
+    write(cwd, { 'rows.parquet': new Uint8Array(parquetWriteBuffer({ columnData: [...columns] })) })
+    return cwd
+  }
+
+  it('is answered, and what is refused is named by its row', async () => {
+    const { status, stdout, stderr } = await predict(['--in', 'rows.parquet'], { cwd: withParquet() })
+    expect(parseLines(stdout)).toEqual([
+      { row: 1, probability: 0.1 },
+      { row: 2, probability: 0.2 },
+    ])
+    expect(status).toBe(1)
+    expect(stderr).toContain("rows.parquet, row 3: 'price' is -1, and has to be a number that is at least 0.")
+  })
+
+  it('is no output, and no standard input', async () => {
+    const cwd = withParquet()
+    const asOutput = await predict(['--in', 'rows.parquet', '--out', 'answers.parquet'], { cwd })
+    expect(asOutput.stderr).toContain('Answers are not written as Parquet.')
+    const piped = await predict(['--format', 'parquet'], { cwd, stdin: 'PAR1' })
+    expect(piped.stderr).toContain('stdin is no file, and Parquet is read from its end.')
+    expect([asOutput.status, piped.status]).toEqual([2, 2])
+  })
+
+  it('is all that its reader is loaded for', async () => {
+    const hook = `import { registerHooks } from 'node:module'
+      registerHooks({ load: (url, context, next) => (/hyparquet/.test(url) && console.error('hyparquet'), next(url, context)) })`
+    const nodeOptions = ['--import', `data:text/javascript,${encodeURIComponent(hook)}`]
+    const cwd = withParquet()
+    write(cwd, { 'rows.csv': csv })
+    const ofCsv = await flit(['predict', 'bnpl.rule', '--in', 'rows.csv'], { cwd, nodeOptions })
+    const ofParquet = await flit(['predict', 'bnpl.rule', '--in', 'rows.parquet'], { cwd, nodeOptions })
+    expect(ofCsv).toMatchObject({ status: 0, stderr: '' })
+    expect(ofParquet.stderr).toContain('hyparquet')
   })
 })

@@ -62,10 +62,18 @@ function answer(model: LoadedModel, input: Input, log: RunLog, ignoreUnknown = f
 
 /** By the file's name; on a terminal a table; in a pipe what the input is, or NDJSON where JSON is asked for. */
 function formatFor(out: string | undefined, json: boolean, input: Input): OutputFormat {
-  if (out === undefined) return json ? 'ndjson' : process.stdout.isTTY ? 'table' : input.format
+  if (out === undefined) return json ? 'ndjson' : process.stdout.isTTY ? 'table' : asText(input.format)
   const format = formatOfFile(out)
-  if (format) return format
-  throw usageError('--out', `Nothing says in which format ${out} is to be.`, 'Add --output-format csv, json or ndjson.')
+  if (format && format !== 'parquet') return format
+  throw usageError(
+    '--out',
+    format ? 'Answers are not written as Parquet.' : `Nothing says in which format ${out} is to be.`,
+    'Add --output-format csv, json or ndjson.',
+  )
+}
+
+function asText(format: DataFormat): OutputFormat {
+  return format === 'parquet' ? 'ndjson' : format
 }
 
 /** Where the terminal is free for it. */

@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url'
 import { assertGolden, checkPackage, createRegistry, type LoadedModel } from '@flit-ml/core'
 import { holdout, type LabelledRows, training } from '@flit-ml/datasets'
 import { auc, cardFigures, evaluate, renderFigures } from '@flit-ml/evaluation'
+import { parse } from 'csv-parse/sync'
+import { type ColumnSource, parquetWriteBuffer } from 'hyparquet-writer'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { creditWorkspace, csvOf } from '../testing/credit-package.ts'
 import { flit, type Run, startFlit } from '../testing/flit.ts'
@@ -112,6 +114,21 @@ describe('flit train', () => {
     expect(lineage.dataDigest).not.toBe(JSON.parse(runs[0]?.stdout ?? '').lineage.dataDigest)
   })
 
+  it('learns the same from Parquet as from CSV', async () => {
+    const dir = await workspace()
+    for (const name of ['data', 'holdout']) {
+      const rows: Record<string, string>[] = parse(readFileSync(join(dir, `${name}.csv`)), { columns: true })
+      writeFileSync(join(dir, `${name}.parquet`), asParquet(rows))
+    }
+    const parquet = [...always, '--data', 'data.parquet', '--holdout-file', 'holdout.parquet']
+    const runs = [
+      await train(dir, ...withHoldout, '--dry-run', '--json'),
+      await train(dir, ...parquet, '--dry-run', '--json'),
+    ]
+    expect(runs[0]?.status).toBe(0)
+    expect(runs[1]).toEqual(runs[0])
+  })
+
   it('holds a quarter out that it does not learn from', async () => {
     const dir = await workspace()
     const { stdout } = await train(dir, ...always, '--data', 'data.csv', '--dry-run', '--json')
@@ -132,6 +149,19 @@ describe('flit train', () => {
     expect(contents(dir)).toEqual(before)
   })
 })
+
+/** Columns of numbers as numbers, whole ones in 64 bits, and all others as texts; rows in several groups. */
+function asParquet(rows: readonly Record<string, string>[]): Uint8Array {
+  const columnData = Object.keys(rows[0] ?? {}).map((name): ColumnSource => {
+    const cells = rows.map((row) => row[name] || null)
+    const isNumeric = cells.every((cell) => cell === null || !Number.isNaN(Number(cell)))
+    const isWhole = isNumeric && cells.every((cell) => !cell?.includes('.'))
+    const convert = isWhole ? BigInt : isNumeric ? Number : String
+    const data = cells.map((cell) => (cell === null ? null : convert(cell)))
+    return { name, data, type: isWhole ? 'INT64' : isNumeric ? 'DOUBLE' : 'STRING' }
+  })
+  return new Uint8Array(parquetWriteBuffer({ columnData, rowGroupSize: 1000 }))
+}
 
 describe('a published model', () => {
   it('is fitted by its trainer as well as by Python', async () => {

@@ -22,7 +22,7 @@ function addCommand(program: Command, name: string, description: string): Comman
   return program
     .command(name)
     .description(description)
-    .requiredOption('--data <file>', 'rows that the models have not seen, as .csv, .json or .ndjson')
+    .requiredOption('--data <file>', 'rows that the models have not seen, as .csv, .json, .ndjson or .parquet')
     .addOption(new Option('--format <format>', "the files' format, where a name does not say it").choices(dataFormats))
     .requiredOption('--label <column>', 'the column that says what happened; empty where that is not known')
     .option('--positive <value>', 'the value of that column whose probability the model answers (default: 1 or true)')

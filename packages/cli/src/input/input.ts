@@ -2,6 +2,7 @@ import { createReadStream, statSync } from 'node:fs'
 import type { Readable } from 'node:stream'
 import { unreadable, usageError } from '../errors.ts'
 import { type DataFormat, formatOfFile } from './data-format.ts'
+import { FileBytes } from './file-bytes.ts'
 
 /** Where rows come from. */
 export class Input {
@@ -42,6 +43,17 @@ export class Input {
     return this.#size === undefined ? undefined : Math.min(1, this.#bytesRead / this.#size)
   }
 
+  /**
+   * The file, to be read in any order.
+   * @throws FlitError FLIT_FILE_UNREADABLE, or FLIT_USAGE where it is none that this can be done with.
+   */
+  async openFile(): Promise<FileBytes> {
+    if (this.#size === undefined) throw noFile(this.name)
+    return FileBytes.open(this.name, (bytes) => {
+      this.#bytesRead += bytes
+    })
+  }
+
   /** @throws FlitError FLIT_FILE_UNREADABLE. */
   async *chunks(): AsyncGenerator<Buffer> {
     try {
@@ -65,5 +77,14 @@ function sizeOf(path: string): number | undefined {
 }
 
 function unknownFormat(name: string): Error {
-  return usageError('--format', `Nothing says in which format ${name} is.`, 'Add --format csv, json or ndjson.')
+  return usageError(
+    '--format',
+    `Nothing says in which format ${name} is.`,
+    'Add --format csv, json, ndjson or parquet.',
+  )
+}
+
+function noFile(name: string): Error {
+  const problem = `${name} is no file, and Parquet is read from its end.`
+  return usageError('--format', problem, 'Write it to a file, and name that.')
 }

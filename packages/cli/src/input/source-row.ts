@@ -1,4 +1,5 @@
-/** One row of an input, or why what stands there is none; `line` is the physical line that it begins on, from 1. */
+/** One row of an input, or why what stands there is none; `line` is the physical line that it begins on, from 1, and in
+ * Parquet its number. */
 export type SourceRow = RowRead | RowNotRead
 
 export interface RowRead {

@@ -1,12 +1,12 @@
 import { stringify } from 'csv-stringify/sync'
-import { type DataFormat, dataFormats } from '../input/data-format.ts'
+import { type TextFormat, textFormats } from '../input/data-format.ts'
 import type { Answer } from '../predict/answer.ts'
 import type { AnswerFields } from '../predict/answer-fields.ts'
 import { type Cell, Table } from './table.ts'
 
-export type OutputFormat = DataFormat | 'table'
+export type OutputFormat = TextFormat | 'table'
 
-export const outputFormats: readonly OutputFormat[] = [...dataFormats, 'table']
+export const outputFormats: readonly OutputFormat[] = [...textFormats, 'table']
 
 type Batches = AsyncIterable<readonly Answer[]>
 type Write = (batches: Batches, fields: AnswerFields) => AsyncGenerator<string>

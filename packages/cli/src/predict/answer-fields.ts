@@ -1,5 +1,5 @@
 import type { Signature } from '@flit-ml/spec'
-import type { DataFormat } from '../input/data-format.ts'
+import { type DataFormat, isNumbered } from '../input/data-format.ts'
 import type { Answer } from './answer.ts'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -19,9 +19,9 @@ export class AnswerFields {
   readonly #withInput: boolean
   readonly #taken: ReadonlySet<string>
 
-  /** Rows of a JSON array have a number, those of other formats a line of their own. */
+  /** Where the format has no lines, or several rows on one, rows have a number. */
   constructor(signature: Signature, { from, withInput }: AnswerFieldsOptions) {
-    this.#key = from === 'json' ? 'row' : 'line'
+    this.#key = isNumbered(from) ? 'row' : 'line'
     this.#signature = signature
     this.#withInput = withInput
     this.#taken = new Set([this.#key, ...Object.keys(signature.output.properties)])

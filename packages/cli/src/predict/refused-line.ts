@@ -1,4 +1,5 @@
 import { FlitError } from '@flit-ml/spec'
+import { isNumbered } from '../input/data-format.ts'
 import type { Input } from '../input/input.ts'
 import type { Properties } from '../input/read-csv.ts'
 import type { Refusal } from '../input/source-row.ts'
@@ -13,8 +14,8 @@ export function refusedLine(
   { field, value, expected }: Refusal,
   properties: Properties,
 ): FlitError<'FLIT_LINE_REFUSED'> {
-  // Several rows of a JSON array can begin on one line.
-  const where = format === 'json' ? `${name}:${line}, row ${number}` : `${name}:${line}`
+  const at = format === 'parquet' ? name : `${name}:${line}`
+  const where = isNumbered(format) ? `${at}, row ${number}` : at
   const isUnknown = field !== '' && !Object.hasOwn(properties, field)
   const inputs = Object.keys(properties).join(', ')
   const subject = field === '' ? 'the row' : `'${field}'`
@@ -29,6 +30,7 @@ export function refusedLine(
 
 function show(value: unknown): string {
   if (value === undefined) return 'missing'
+  if (typeof value === 'number') return String(value)
   const text = JSON.stringify(value)
   return text.length > longest ? `${text.slice(0, longest)}…` : text
 }

@@ -4,7 +4,7 @@ import { type Command, InvalidArgumentError } from 'commander'
 export function addLearningOptions(command: Command): Command {
   return command
     .argument('<package>', 'the folder of a model package whose manifest names a trainer')
-    .requiredOption('--data <file>', 'rows with their label, as .csv, .json or .ndjson')
+    .requiredOption('--data <file>', 'rows with their label, as .csv, .json, .ndjson or .parquet')
     .requiredOption('--label <column>', 'the column that says what happened')
     .option('--positive <value>', 'how the positive class is written in it (default: 1 or true)')
     .option('--param <name=value>', 'a parameter of the model, as often as needed', parseParameter, {})
