@@ -15,7 +15,7 @@ const byGroup: Figure = (labels, scores) => groupFigures(labels, scores, Array(l
 const ofScores: Figure[] = [auc, ks, byGroup]
 
 test.each([
-  [[], [], 'There are no rows: rows of both classes are needed.'],
+  [[], [], 'There are no rows: give those that figures are to be of.'],
   [[0, 1], [0.5], 'There are 2 labels and 1 scores: give one of each for every row.'],
   [[0, 1, 2], [0.1, 0.2, 0.3], 'Label 2 is 2: give 1 for the positive class and 0 for the other.'],
   [[0, Number.NaN], [0.1, 0.2], 'Label 1 is NaN: give 1 for the positive class and 0 for the other.'],

@@ -26,7 +26,7 @@ function isProbability(value: number): boolean {
 }
 
 function check(labels: Labels, scores: Scores, isScore: (value: number) => boolean, expected: string): void {
-  checkLengths(labels, scores)
+  checkLengths(labels.length, scores.length, 'labels', 'scores')
   let positives = 0
   for (let row = 0; row < labels.length; row++) {
     const label = labels[row] as number
@@ -43,11 +43,10 @@ function check(labels: Labels, scores: Scores, isScore: (value: number) => boole
   }
 }
 
-function checkLengths(labels: Labels, scores: Scores): void {
-  if (labels.length !== scores.length) {
-    throw new RangeError(
-      `There are ${labels.length} labels and ${scores.length} scores: give one of each for every row.`,
-    )
+/** @throws RangeError where there are no rows, or not as many of both. */
+export function checkLengths(count: number, other: number, what: string, others: string): void {
+  if (count !== other) {
+    throw new RangeError(`There are ${count} ${what} and ${other} ${others}: give one of each for every row.`)
   }
-  if (labels.length === 0) throw new RangeError('There are no rows: rows of both classes are needed.')
+  if (count === 0) throw new RangeError('There are no rows: give those that figures are to be of.')
 }

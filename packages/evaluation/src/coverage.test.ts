@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import { auc } from './ranking/auc.ts'
 import { ks } from './ranking/ks.ts'
+import { meanAbsoluteError } from './regression/mean-absolute-error.ts'
+import { rSquared } from './regression/r-squared.ts'
+import { rootMeanSquaredError } from './regression/root-mean-squared-error.ts'
 import type { Estimate } from './statistics/estimate.ts'
 import { uniformFrom } from './testing/uniform-from.ts'
 
@@ -20,8 +23,28 @@ test.each([
       labels,
       Float64Array.from(labels, (label) => distance * label + normal()),
     )
+  expectCoverage(draw, truth, share)
+})
+
+// Outcomes of variance 2, of which half is said and half is left: an R² of 1/2, and a mean distance of √(2/π).
+test.each([
+  { figure: rootMeanSquaredError, truth: 1 },
+  { figure: meanAbsoluteError, truth: 0.797885 },
+  { figure: rSquared, truth: 0.5 },
+])('the interval of $figure.name holds the truth about as often as it says', ({ figure, truth }) => {
+  const draw = (): Estimate => {
+    const predictions = Float64Array.from({ length: 1000 }, normal)
+    return figure(
+      predictions.map((prediction) => prediction + normal()),
+      predictions,
+    )
+  }
+  expectCoverage(draw, truth, [0.93, 0.97])
+})
+
+function expectCoverage(draw: () => Estimate, truth: number, [least = 0, most = 1]: readonly number[]): void {
   const estimates = Array.from({ length: 2000 }, draw)
   const held = estimates.filter(({ low, high }) => low <= truth && truth <= high).length / estimates.length
-  expect(held).toBeGreaterThan(share[0] as number)
-  expect(held).toBeLessThan(share[1] as number)
-})
+  expect(held).toBeGreaterThan(least)
+  expect(held).toBeLessThan(most)
+}

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { type GroupFigures, groupFigures } from './approval/group-figures.ts'
 import { type Evaluation, evaluate } from './evaluate.ts'
+import { figures, flat } from './testing/figures.ts'
 
 interface Fixture {
   readonly labels: readonly number[]
@@ -13,18 +14,6 @@ interface Fixture {
 }
 
 const folder = new URL('../fixtures/classifiers/', import.meta.url)
-
-/** Every number and text of a value by its path, numbers to 1e-9. */
-function figures(value: unknown, path = ''): Record<string, unknown> {
-  if (typeof value === 'number') return { [path]: expect.closeTo(value, 9) }
-  if (typeof value !== 'object' || value === null) return { [path]: value }
-  return Object.assign({}, ...Object.entries(value).map(([key, inner]) => figures(inner, `${path}/${key}`)))
-}
-
-function flat(value: unknown, path = ''): Record<string, unknown> {
-  if (typeof value !== 'object' || value === null) return { [path]: value }
-  return Object.assign({}, ...Object.entries(value).map(([key, inner]) => flat(inner, `${path}/${key}`)))
-}
 
 describe.each(readdirSync(folder))('%s', (file) => {
   const fixture: Fixture = JSON.parse(readFileSync(new URL(file, folder), 'utf8'))

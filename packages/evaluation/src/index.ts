@@ -4,7 +4,9 @@ export { type GroupFigures, groupFigures } from './approval/group-figures.ts'
 export { cutOffAt, type ScoredCutOff, type SwapCell, type SwapSet, swapSet } from './approval/swap-set.ts'
 export { type CardFigures, cardFigures, type HoldoutOutcome } from './card/card-figures.ts'
 export { composeCard, hasFigures } from './card/compose-card.ts'
+export { type RegressionFigures, regressionFigures } from './card/regression-figures.ts'
 export { renderFigures } from './card/render-figures.ts'
+export { renderRegressionFigures } from './card/render-regression-figures.ts'
 export type { Labels, Scores } from './check-rows.ts'
 export {
   type Characteristic,
@@ -22,7 +24,7 @@ export { type StratifiedDifference, type Stratum, stratifiedDifference } from '.
 export { brierScore } from './probabilities/brier-score.ts'
 export { type Calibration, calibration } from './probabilities/calibration.ts'
 export { calibrationError } from './probabilities/calibration-error.ts'
-export { compareBrierScore, compareLogLoss, type LossComparison } from './probabilities/compare-losses.ts'
+export { compareBrierScore, compareLogLoss } from './probabilities/compare-losses.ts'
 export { logLoss } from './probabilities/log-loss.ts'
 export { type ReliabilityBin, reliability } from './probabilities/reliability.ts'
 export { auc } from './ranking/auc.ts'
@@ -30,6 +32,14 @@ export { type AucComparison, compareAuc } from './ranking/compare-auc.ts'
 export { type Gain, gains } from './ranking/gains.ts'
 export { gini } from './ranking/gini.ts'
 export { ks } from './ranking/ks.ts'
+export { compareAbsoluteErrors, compareSquaredErrors } from './regression/compare-errors.ts'
+export { evaluateRegression, type RegressionEvaluation } from './regression/evaluate-regression.ts'
+export { type GroupErrors, groupErrors } from './regression/group-errors.ts'
+export { meanAbsoluteError } from './regression/mean-absolute-error.ts'
+export { meanResidual } from './regression/mean-residual.ts'
+export { rSquared } from './regression/r-squared.ts'
+export { type ResidualQuantile, residualQuantiles } from './regression/residual-quantiles.ts'
+export { rootMeanSquaredError } from './regression/root-mean-squared-error.ts'
 export {
   type CandidateFigures,
   type SelectionLuck,
@@ -37,6 +47,7 @@ export {
   selectionLuck,
 } from './selection/selection-luck.ts'
 export type { Estimate } from './statistics/estimate.ts'
+export type { LossComparison } from './statistics/paired-test.ts'
 export { type Association, rankCorrelation } from './statistics/rank-correlation.ts'
 export { rankCorrelationRatio } from './statistics/rank-correlation-ratio.ts'
 export { wilsonInterval } from './statistics/wilson-interval.ts'

@@ -1,5 +1,6 @@
 import { checkRows, type Labels, type Scores } from '../check-rows.ts'
 import { auc } from '../ranking/auc.ts'
+import { rowsByGroup } from '../rows-by-group.ts'
 import type { Estimate } from '../statistics/estimate.ts'
 import { meanOf } from '../statistics/moments.ts'
 import { wilsonInterval } from '../statistics/wilson-interval.ts'
@@ -32,19 +33,10 @@ export function groupFigures(
   cutOff: number,
 ): readonly GroupFigures[] {
   checkRows(labels, scores)
-  if (groups.length !== labels.length) {
-    throw new RangeError(`There are ${groups.length} groups and ${labels.length} rows: give the group of every row.`)
-  }
-  const rows = Object.groupBy(
-    Array.from(labels, (_, row) => row),
-    (row) => groups[row] as string,
-  )
-  return Object.entries(rows)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([group, members = []]) => {
-      const of = (values: ArrayLike<number>): Float64Array => Float64Array.from(members, (row) => values[row] as number)
-      return figuresOf(group, of(labels), of(scores), cutOff)
-    })
+  return rowsByGroup(groups, labels.length).map(([group, rows]) => {
+    const of = (values: ArrayLike<number>): Float64Array => Float64Array.from(rows, (row) => values[row] as number)
+    return figuresOf(group, of(labels), of(scores), cutOff)
+  })
 }
 
 function figuresOf(group: string, labels: Float64Array, scores: Float64Array, cutOff: number): GroupFigures {

@@ -15,6 +15,12 @@ export function whole(value: number): string {
   return value.toLocaleString('en')
 }
 
+/** A number of any size: to four digits, and none of those before the point is left out. */
+export function quantity(value: number): string {
+  const digits = Math.abs(value) < 1000 ? { maximumSignificantDigits: 4 } : { maximumFractionDigits: 0 }
+  return value.toLocaleString('en', digits)
+}
+
 export function range({ low, high }: Estimate): string {
   return `${decimal(low)} to ${decimal(high)}`
 }

@@ -1,15 +1,14 @@
 import { checkProbabilities, type Labels, type Scores } from '../check-rows.ts'
 import type { Estimate } from '../statistics/estimate.ts'
-import { meanOf, varianceOf } from '../statistics/moments.ts'
-import { normalInterval, type Range } from '../statistics/normal-interval.ts'
+import { meanInterval } from '../statistics/mean-interval.ts'
+import type { Range } from '../statistics/normal-interval.ts'
 
 /** What an answer costs, given what really happened (0 or 1). */
 export type Loss = (label: number, probability: number) => number
 
 /** The mean of a loss over the rows, with the interval of a mean: ± z · s/√N. */
 export function meanLoss(labels: Labels, probabilities: Scores, loss: Loss, range: Range): Estimate {
-  const losses = lossesOf(labels, probabilities, loss)
-  return normalInterval(meanOf(losses), Math.sqrt(varianceOf(losses) / losses.length), range)
+  return meanInterval(lossesOf(labels, probabilities, loss), range)
 }
 
 /** The loss of each row. */
