@@ -4,7 +4,7 @@ Arguments: the folder of bnpl.xgboost-risk, whose model is fitted again; and `fa
 does not bring along. The first line says where it listens and what it is; it ends with its standard input.
 """
 
-import csv
+import json
 import pathlib
 import socket
 import sys
@@ -20,20 +20,42 @@ import xgboost
 
 PACKAGE = pathlib.Path(sys.argv[1])
 ENGINE = {"loop": "uvloop", "http": "httptools"} if "fast" in sys.argv[2:] else {"loop": "asyncio", "http": "h11"}
-sys.path.append(str(PACKAGE / "training"))
-import train
+sys.path.append(str(PACKAGE.parents[1] / "datasets" / "python"))
 import flit_datasets
 
 NUMBERS = {"number": float, "integer": int}
+INPUTS = flit_datasets.inputs("credit-data")
+# By the names of @flit-ml/trainer-xgboost.
+PARAMETERS = {
+    "maxDepth": "max_depth",
+    "learningRate": "eta",
+    "minChildWeight": "min_child_weight",
+    "subsample": "subsample",
+    "columnsByTree": "colsample_bytree",
+    "l2": "lambda",
+    "baseScore": "base_score",
+    "seed": "seed",
+}
 
 
 def fit():
-    """The best of the candidates, which stands first."""
-    with open(PACKAGE / "training" / "cross-validation.csv", newline="") as file:
-        best = next(csv.DictReader(file))
-    parameters = {name: type(values[0])(best[name]) for name, values in train.GRID.items()}
-    part = flit_datasets.training(train.DATASET)
-    return train.build(**parameters).fit(part.matrix, part.labels).get_booster()
+    """The model as `flit train` makes it, by the defaults of its signature."""
+    schemas = json.loads((PACKAGE / "model" / "signature.json").read_text())["parameters"]["properties"]
+    chosen = {name: schema["default"] for name, schema in schemas.items()}
+    directions = [_direction(column["name"], chosen) for column in INPUTS]
+    has_sets = [flit_datasets.categories(column) and not way for column, way in zip(INPUTS, directions)]
+    part = flit_datasets.training("credit-data")
+    matrix = xgboost.DMatrix(
+        part.matrix, part.labels, feature_types=["c" if sets else "q" for sets in has_sets], enable_categorical=True
+    )
+    parameters = {native: chosen[name] for name, native in PARAMETERS.items()}
+    fixed = {"objective": "binary:logistic", "tree_method": "hist", "nthread": 1, "monotone_constraints": tuple(directions)}
+    return xgboost.train({**parameters, **fixed}, matrix, chosen["rounds"])
+
+
+def _direction(name, chosen):
+    rising, falling = ([each.strip() for each in chosen[key].split(",")] for key in ("rising", "falling"))
+    return (name in rising) - (name in falling)
 
 
 def field(column):
@@ -50,7 +72,6 @@ def field(column):
     return kind, pydantic.Field(..., **checks)
 
 
-INPUTS = flit_datasets.inputs(train.DATASET)
 CODES = [{value: code for code, value in enumerate(flit_datasets.categories(column) or [])} for column in INPUTS]
 Row = pydantic.create_model("Row", **{column["name"]: field(column) for column in INPUTS})
 
@@ -78,7 +99,6 @@ def encode(row):
 
 app = fastapi.FastAPI()
 booster = fit()
-booster.set_param({"nthread": 1})
 
 
 # A coroutine, since a function would be handed to a thread for each request, which is slower.

@@ -209,6 +209,20 @@ describe('a release', () => {
     expect(comparison.b.value).toBeCloseTo(value, 12)
     expect(changesetIn(dir)).toContain("'@team/model-risk': major")
   })
+
+  it.each([
+    ['a minor one where a parameter has another default', { default: 2 }, 'minor', 'parameters that are new, or have'],
+    ['a major one where less is allowed of a parameter', { minimum: 0.5 }, 'major', 'another signature: parameters'],
+  ])('is %s', async (_, change, bump, why) => {
+    const dir = await workspace()
+    cpSync(join(dir, 'packages/risk'), join(dir, 'packages/released'), { recursive: true })
+    const path = join(dir, 'packages/risk/model/signature.json')
+    const signature = JSON.parse(readFileSync(path, 'utf8'))
+    Object.assign(signature.parameters.properties.l2, change)
+    writeFileSync(path, JSON.stringify(signature))
+    const { stdout } = await train(dir, ...withHoldout, '--released', 'packages/released', '--dry-run', '--json')
+    expect(JSON.parse(stdout).release).toEqual({ bump, why: expect.stringContaining(why) })
+  })
 })
 
 /** Changes the signature of the package by hand. */

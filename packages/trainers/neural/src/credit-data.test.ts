@@ -13,7 +13,7 @@ const defaults = Object.fromEntries(
   Object.entries(parametersSchema.properties).map(([name, schema]) => [name, schema['default']]),
 )
 
-/** What scikit-learn's network of bnpl.neural-risk reaches on the same rows, by its card. */
+/** What a network of scikit-learn's reaches on the same rows: 4 units on 3 bands, by L-BFGS, with an alpha of 8. */
 const ofScikitLearn = 0.854
 
 test("orders purchases that it has not seen as well as scikit-learn's network", async () => {

@@ -1,6 +1,7 @@
 import type { Task } from '@flit-ml/spec'
 import type { ProgressReporter, TrainingFeature, TrainingSet } from '@flit-ml/training'
 import { EarlyStopping } from './early-stopping.ts'
+import { featureTypes } from './feature-types.ts'
 import type { Handle, XGBoost } from './library/xgboost.ts'
 import { nativeParameters } from './native-parameters.ts'
 import type { BoostingParameters } from './parameters.ts'
@@ -85,11 +86,10 @@ function readFigures(line: string): Boosted['figures'] {
 }
 
 /** What a matrix, and the booster's file, say of the features. */
-function textsOf(features: readonly TrainingFeature[], { categories: taken }: BoostingParameters): readonly Texts[] {
-  const typeOf = ({ categories }: TrainingFeature): string => (taken === 'sets' && categories ? 'c' : 'q')
+function textsOf(features: readonly TrainingFeature[], parameters: BoostingParameters): readonly Texts[] {
   return [
     ['feature_name', features.map(({ name }) => name)],
-    ['feature_type', features.map(typeOf)],
+    ['feature_type', featureTypes(features, parameters)],
   ]
 }
 

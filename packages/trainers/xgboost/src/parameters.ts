@@ -99,7 +99,8 @@ export const parametersSchema: ObjectSchema = {
     rising: {
       type: 'string',
       default: '',
-      description: 'inputs with which the answer may only rise, such as `amount, price`; monotone_constraints of 1',
+      description:
+        'inputs with which the answer may only rise, such as `amount, price`, categories in their order; monotone_constraints of 1',
     },
     falling: {
       type: 'string',

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import type { Signature } from '@flit-ml/spec'
 import { toTrainingSet } from '@flit-ml/training'
 import { describe, expect, test } from 'vitest'
 import { type BoostingRequest, boost } from './boost.ts'
@@ -60,6 +62,14 @@ async function expectSame(from: Learnable, variant: Variant): Promise<void> {
   expect(given).toEqual(trained)
 }
 
+/** The defaults that the signature of a model has. */
+function releasedParameters(model: string): Variant {
+  const path = new URL(`../../../models/${model}/model/signature.json`, import.meta.url)
+  const { parameters }: Signature = JSON.parse(readFileSync(path, 'utf8'))
+  const schemas = Object.entries(parameters?.properties ?? {})
+  return Object.fromEntries(schemas.map(([name, schema]) => [name, schema['default']]))
+}
+
 const timeout = 60_000
 
 describe.skipIf(!isSame)("the model is that of Python's XGBoost, node for node", () => {
@@ -70,6 +80,14 @@ describe.skipIf(!isSame)("the model is that of Python's XGBoost, node for node",
   })
 
   test('purchases, monotone', { timeout }, async () => {
-    await expectSame(learnables[0] as Learnable, { rising: 'amount', falling: 'income, seniority' })
+    await expectSame(learnables[0] as Learnable, { rising: 'amount, records', falling: 'income, seniority' })
+  })
+
+  test.each([
+    ['xgboost-risk', 'purchases'],
+    ['random-forest-risk', 'purchases'],
+    ['arrival-delay', 'flights'],
+  ])('%s, as it was released', { timeout }, async (model, data) => {
+    await expectSame(learnables.find(({ name }) => name === data) as Learnable, releasedParameters(model))
   })
 })

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, realpathSync, symlinkSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 
-const unpublished = new Set(['node_modules', 'src', 'training', '.turbo'])
+const unpublished = new Set(['node_modules', 'src', '.turbo'])
 
 interface Manifest {
   readonly dependencies?: Readonly<Record<string, string>>

@@ -19,7 +19,7 @@ async function load(name: string, changes: object = {}): Promise<{ model: Model;
 
 test.each([
   ['xgboost-risk', logit],
-  ['random-forest-risk', (probability: number) => probability],
+  ['random-forest-risk', logit],
   ['arrival-delay', logit],
   ['logistic-risk', logit],
   ['neural-risk', logit],

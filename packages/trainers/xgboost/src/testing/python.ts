@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { TrainingSet } from '@flit-ml/training'
 import type { BoostingRequest } from '../boost.ts'
+import { featureTypes } from '../feature-types.ts'
 import { nativeParameters } from '../native-parameters.ts'
 
 const program = fileURLToPath(new URL('../../python/train.py', import.meta.url))
@@ -32,7 +33,7 @@ export function trainInPython(
   const { features } = learnt.matrix
   const request = {
     names: features.map(({ name }) => name),
-    types: features.map(({ categories }) => (categories && parameters.categories === 'sets' ? 'c' : 'q')),
+    types: featureTypes(features, parameters),
     parameters: nativeParameters(task, features, parameters),
     rounds: parameters.rounds,
     earlyStoppingRounds: parameters.earlyStoppingRounds,

@@ -1,4 +1,4 @@
-"""Writes ../model/golden.json from the formula of the card, in Python, for the default parameters."""
+"""Writes model/golden.json from the formula of the card, in Python, for the default parameters."""
 
 import json
 import math

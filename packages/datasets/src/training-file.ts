@@ -1,0 +1,14 @@
+import { stringify } from 'csv-stringify/sync'
+import type { LabelledRows } from './labelled-rows.ts'
+
+/** Rows as `flit train` reads them, as CSV: the inputs, what happened as 1 or 0 under the positive class's name, and the groups. */
+export function trainingFile({ rows, labels, positive, groups }: LabelledRows): string {
+  const groupsOf = (index: number): [string, string | undefined][] =>
+    Object.entries(groups).map(([name, values]) => [name, values[index]])
+  const records = rows.map((row, index) => ({
+    ...row,
+    [positive]: labels[index],
+    ...Object.fromEntries(groupsOf(index)),
+  }))
+  return stringify(records, { header: true })
+}
