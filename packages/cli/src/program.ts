@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { addDecisions } from './decisions/add-decisions.ts'
 import { addEvaluation } from './evaluation/add-evaluation.ts'
+import { addExperiment } from './experiment/add-experiment.ts'
 import { dataFormats } from './input/data-format.ts'
 import { outputFormats } from './output/answer-formats.ts'
 import { addTrain } from './train/add-train.ts'
@@ -31,6 +32,7 @@ export function createProgram(): Command {
   addTrain(program)
   addDecisions(program)
   addEvaluation(program)
+  addExperiment(program)
   return program
 }
 

@@ -20,22 +20,17 @@ compare <- function(labels, a, b) {
        z = unname(test$statistic), p = test$p.value)
 }
 
-# The effect of an arm within strata: least squares with each stratum's own effect, weighed by its size (Lin 2013, Annals of
-# Applied Statistics 7:295-318), and standard errors that trust no equal variances (HC2).
+# The effect of an arm beside those of strata, by least squares, whose weights are those of what a stratum tells; and its
+# standard error by those of Welch's t-tests of each stratum.
 stratify <- function(counts, positives) {
-  cells <- expand.grid(arm = 0:1, stratum = seq_len(ncol(counts)))
-  rows <- do.call(rbind, lapply(seq_len(nrow(cells)), function(cell) {
-    n <- counts[cell]
-    data.frame(arm = cells$arm[cell], stratum = factor(cells$stratum[cell], seq_len(ncol(counts))),
-               y = rep(c(1, 0), c(positives[cell], n - positives[cell])))
+  rows <- do.call(rbind, lapply(seq_along(counts), function(cell) {
+    data.frame(arm = (cell - 1) %% 2, stratum = factor((cell - 1) %/% 2, seq_len(ncol(counts)) - 1),
+               y = rep(c(1, 0), c(positives[cell], counts[cell] - positives[cell])))
   }))
-  centred <- scale(model.matrix(~stratum, rows)[, -1, drop = FALSE], scale = FALSE)
-  fit <- lm(y ~ arm * centred, data = list(y = rows$y, arm = rows$arm, centred = centred))
-  x <- model.matrix(fit)
-  bread <- solve(crossprod(x))
-  meat <- crossprod(x * (residuals(fit) / sqrt(1 - hatvalues(fit))))
-  list(counts = counts, positives = positives, difference = unname(coef(fit)["arm"]),
-       standardError = sqrt((bread %*% meat %*% bread)[2, 2]))
+  errors <- sapply(split(rows, rows$stratum), function(each) t.test(y ~ arm, each)$stderr)
+  weights <- counts[1, ] * counts[2, ] / colSums(counts)
+  list(counts = counts, positives = positives, difference = unname(coef(lm(y ~ arm + stratum, rows))["arm"]),
+       standardError = sqrt(sum((weights / sum(weights) * errors)^2)))
 }
 
 logistic <- scores("credit-logistic")

@@ -1,5 +1,7 @@
 import type { Checkpoint } from '@flit-ml/decisions'
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import { parseTime } from './parse-time.ts'
+import { storeOption } from './store-option.ts'
 
 /** The commands that read a store of decisions. What one needs is imported when it is called. */
 export function addDecisions(program: Command): void {
@@ -12,8 +14,7 @@ export function addDecisions(program: Command): void {
 }
 
 function addCommand(decisions: Command, name: string, description: string): Command {
-  const store = new Option('--store <store>', 'a file of SQLite, or an address that begins with postgres://')
-  return decisions.command(name).description(description).addOption(store.env('FLIT_DECISIONS').default('decisions.db'))
+  return decisions.command(name).description(description).addOption(storeOption())
 }
 
 function addVerify(decisions: Command): void {
@@ -28,14 +29,14 @@ function addVerify(decisions: Command): void {
 
 function addReplay(decisions: Command): void {
   addCommand(decisions, 'replay', 'score recorded rows again with the recorded models, and demand every bit')
-    .option('--since <time>', 'only decisions of this time or later', time)
+    .option('--since <time>', 'only decisions of this time or later', parseTime)
     .option('--id <id>', 'only this decision')
     .action(async (_, command: Command) => (await import('./replay.ts')).replay(command.optsWithGlobals()))
 }
 
 function addList(decisions: Command): void {
   addCommand(decisions, 'list', 'list the last decisions, the newest first')
-    .option('--since <time>', 'only decisions of this time or later', time)
+    .option('--since <time>', 'only decisions of this time or later', parseTime)
     .addOption(new Option('--last <number>', 'how many').argParser(count).default(20))
     .action(async (_, command: Command) => (await import('./list.ts')).list(command.optsWithGlobals()))
 }
@@ -49,15 +50,9 @@ function addShow(decisions: Command): void {
 function addExport(decisions: Command): void {
   addCommand(decisions, 'export', 'write all records: NDJSON as they are kept, or decisions with their labels as CSV')
     .addOption(new Option('--format <format>').choices(['ndjson', 'csv']).default('ndjson'))
-    .option('--since <time>', 'only records of this time or later', time)
+    .option('--since <time>', 'only records of this time or later', parseTime)
     .option('-o, --out <file>', 'where to write; without it, standard output')
     .action(async (_, command: Command) => (await import('./export.ts')).exportRecords(command.optsWithGlobals()))
-}
-
-function time(text: string): number {
-  const milliseconds = Date.parse(text)
-  if (Number.isNaN(milliseconds)) throw new InvalidArgumentError('It is no time, such as 2026-11-24T22:00:00Z.')
-  return milliseconds
 }
 
 function checkpoint(text: string): Checkpoint {

@@ -1,5 +1,6 @@
-import { type Command, InvalidArgumentError, Option } from 'commander'
+import { type Command, Option } from 'commander'
 import { dataFormats } from '../input/data-format.ts'
+import { parseShare } from './parse-share.ts'
 
 /** The commands that say how good models are. What one needs is imported when it is called. */
 export function addEvaluation(program: Command): void {
@@ -34,10 +35,4 @@ function addCommand(program: Command, name: string, description: string): Comman
     .option('--approve <share>', 'the share of rows that is to be approved', parseShare, 0.8)
     .option('--reference <file>', 'rows from before, such as those of training, to see how scores have moved')
     .option('--html <file>', 'write the report as one page with plots, too')
-}
-
-function parseShare(text: string): number {
-  const share = Number(text)
-  if (text.trim() !== '' && share > 0 && share < 1) return share
-  throw new InvalidArgumentError('It is no share between 0 and 1, such as 0.8.')
 }

@@ -1,8 +1,15 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { afterAll, onTestFinished } from 'vitest'
 import { type Files, rulePackage } from './rule-package.ts'
+
+/** A folder that is gone when the tests of the file are over. */
+export function temporaryFolder(): string {
+  const dir = realpathSync(mkdtempSync(join(tmpdir(), 'flit-cli-')))
+  afterAll(() => rmSync(dir, { recursive: true, force: true }))
+  return dir
+}
 
 /** The folder of an application with these packages installed, gone when the test is over. */
 export function application(packages: Readonly<Record<string, Files>> = { 'model-rule': rulePackage() }): string {

@@ -7,10 +7,13 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { compareModels } from '../figures/compare-models.ts'
 import { evaluateModel } from '../figures/evaluate-model.ts'
+import { experimentReport } from '../figures/experiment/experiment-report.ts'
 import { comparisonSections } from '../sections/comparison-sections.ts'
 import { evaluationSections } from '../sections/evaluation-sections.ts'
+import { experimentSections } from '../sections/experiment/experiment-sections.ts'
 import { chromiumPath, launchChromium } from '../testing/chromium.ts'
 import { outcomes, realModels } from '../testing/real-comparison.ts'
+import { realExperiment } from '../testing/real-experiment.ts'
 import { renderPage } from './render-page.ts'
 
 const media = [
@@ -28,6 +31,7 @@ describe.skipIf(chromiumPath === undefined)('a page in Chromium (skipped where t
   const pages = {
     comparison: comparisonSections(compareModels(withReference, b, outcomes)),
     evaluation: evaluationSections(evaluateModel(withReference, outcomes)),
+    experiment: experimentSections(experimentReport(await realExperiment())),
   }
   let browser: Browser
 

@@ -1,10 +1,9 @@
-import type { ModelFigures } from '../figures/model-figures.ts'
-import { calibrationPlot } from '../plot/plots/calibration-plot.ts'
+import { type CalibrationFigures, calibrationPlot } from '../plot/plots/calibration-plot.ts'
 import { count, percent, withInterval } from './numbers.ts'
 import type { ReportTable, Section } from './section.ts'
 
 /** Whether what a model says is what happens. */
-export function calibrationSection(models: readonly ModelFigures[], positive: string): Section {
+export function calibrationSection(models: readonly CalibrationFigures[], positive: string): Section {
   return {
     title: 'Calibration',
     words: models.map(calibrationWords),
@@ -13,7 +12,7 @@ export function calibrationSection(models: readonly ModelFigures[], positive: st
   }
 }
 
-function calibrationWords({ model, evaluation: { calibration } }: ModelFigures): string {
+function calibrationWords({ model, evaluation: { calibration } }: CalibrationFigures): string {
   const { intercept, slope } = calibration
   const level = intercept.low > 0 ? 'too low' : intercept.high < 0 ? 'too high' : 'right on the whole'
   const spread = !slope
@@ -26,7 +25,7 @@ function calibrationWords({ model, evaluation: { calibration } }: ModelFigures):
   return `${model}: its probabilities are ${level} (intercept, 0 where right), and ${spread} (slope, 1 where right), as far as these rows can tell.`
 }
 
-function tableOf({ model, evaluation }: ModelFigures, positive: string): ReportTable {
+function tableOf({ model, evaluation }: CalibrationFigures, positive: string): ReportTable {
   return {
     caption: `${model}: what was said, and what happened`,
     head: ['mean probability', 'rows', `share of ${positive}`],

@@ -13,6 +13,16 @@ export function percent(share: number): string {
   return `${decimal(100 * share, 1)} %`
 }
 
+/** A difference of shares, in percentage points. */
+export function points(difference: number): string {
+  return `${decimal(100 * difference, 1)} points`
+}
+
+/** A difference of shares with its interval, in percentage points. */
+export function pointsWithin({ value, low, high }: Estimate): string {
+  return `${points(value)} (${decimal(100 * low, 1)} to ${decimal(100 * high, 1)})`
+}
+
 /** A figure with its 95 % interval. */
 export function withInterval(estimate: Estimate | undefined, format: (value: number) => string = decimal): string {
   if (!estimate) return none

@@ -43,7 +43,7 @@ export const arrows: Readonly<Record<string, Arrows>> = {
   testkit: { imports: ['spec', 'core', 'evaluation'], tests: ['runtime-*'] },
   cli: {
     imports: ['spec', 'core', 'routing', 'decisions', 'convert', 'evaluation', 'report', 'training'],
-    tests: ['model-*', 'runtime-*', 'trainer-*', 'oracles', 'datasets'],
+    tests: ['model-*', 'runtime-*', 'trainer-*', 'oracles', 'datasets', 'postgres-server'],
   },
   'create-flit-model': { imports: ['spec', 'core', 'convert', 'runtime-*'], tests: ['model-*', 'testkit', 'oracles'] },
   'apps/*': {

@@ -3,7 +3,10 @@ import { decimal } from '../../sections/numbers.ts'
 import { type Mark, type Plot, type Tone, toneOf } from '../plot.ts'
 import { diagonal, shareAxis } from './share-axis.ts'
 
-export function calibrationPlot(models: readonly ModelFigures[], positive: string): Plot {
+/** What a calibration plot is drawn of. */
+export type CalibrationFigures = Pick<ModelFigures, 'model' | 'evaluation'>
+
+export function calibrationPlot(models: readonly CalibrationFigures[], positive: string): Plot {
   const errors = models.map(({ model, evaluation }) => `${model}, error ${decimal(evaluation.calibrationError)}`)
   return {
     title: 'Calibration',
@@ -14,7 +17,7 @@ export function calibrationPlot(models: readonly ModelFigures[], positive: strin
   }
 }
 
-function marksOf({ model, evaluation }: ModelFigures, tone: Tone): Mark[] {
+function marksOf({ model, evaluation }: CalibrationFigures, tone: Tone): Mark[] {
   const points = evaluation.reliability.map(({ meanProbability, positiveRate: { value, low, high } }) => {
     return { x: meanProbability, y: value, low, high }
   })

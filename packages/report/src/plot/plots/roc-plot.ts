@@ -1,9 +1,13 @@
+import type { Evaluation } from '@flit-ml/evaluation'
 import type { ModelFigures } from '../../figures/model-figures.ts'
 import { decimal } from '../../sections/numbers.ts'
 import { type Plot, toneOf } from '../plot.ts'
 import { diagonal, shareAxis } from './share-axis.ts'
 
-export function rocPlot(models: readonly ModelFigures[]): Plot {
+/** What a ROC curve is drawn of. */
+export type RocFigures = Pick<ModelFigures, 'model' | 'roc'> & { readonly evaluation: Pick<Evaluation, 'auc'> }
+
+export function rocPlot(models: readonly RocFigures[]): Plot {
   const areas = models.map(({ model, evaluation }) => `${model}, area ${decimal(evaluation.auc.value)}`)
   return {
     title: 'ROC curve',
