@@ -6,6 +6,7 @@ import { addExperiment } from './experiment/add-experiment.ts'
 import { dataFormats } from './input/data-format.ts'
 import { outputFormats } from './output/answer-formats.ts'
 import { addTrain } from './train/add-train.ts'
+import { addTune } from './tune/add-tune.ts'
 
 /** The command line. What a command needs is imported when it is called. */
 export function createProgram(): Command {
@@ -30,6 +31,7 @@ export function createProgram(): Command {
   addIndex(program)
   addConvert(program)
   addTrain(program)
+  addTune(program)
   addDecisions(program)
   addEvaluation(program)
   addExperiment(program)

@@ -1,6 +1,5 @@
 import type { Manifest, Signature } from '@flit-ml/spec'
 import type { PluginModule } from './loading/import-plugin.ts'
-import type { LoadedTrainer } from './loading/load-trainer.ts'
 import type { ModelInfo } from './model-info.ts'
 
 /** What a model says of itself, without being loaded. */
@@ -30,9 +29,4 @@ export interface PackageDescription {
    * @throws FlitError FLIT_RUNTIME_NOT_FOUND.
    */
   runtimes(): Promise<readonly PluginModule[]>
-  /**
-   * The trainer that a model names, imported, with the version of its package; absent where it names none.
-   * @throws FlitError FLIT_TRAINER_NOT_FOUND, or FLIT_SPEC_UNSUPPORTED.
-   */
-  trainer?(): Promise<LoadedTrainer>
 }

@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { inputSchema, type LabelledRows } from '@flit-ml/datasets'
-import type { Signature } from '@flit-ml/spec'
+import type { ObjectSchema, Signature } from '@flit-ml/spec'
 import trainer from '@flit-ml/trainer-linear'
 import { stringify } from 'csv-stringify/sync'
 import { application, write } from './application.ts'
 import { linkPackage } from './link-package.ts'
 
-const parameters = trainer.parametersSchema
-
-function signatureOf(row: Signature['example']['input']): Signature {
+function signatureOf(row: Signature['example']['input'], parameters: ObjectSchema): Signature {
   const probability = { type: 'number', minimum: 0, maximum: 1 }
   return {
     specVersion: 1,
@@ -23,25 +21,35 @@ function signatureOf(row: Signature['example']['input']): Signature {
 
 const card = '# Risk\n\n## Figures\n\n<!-- figures -->\n<!-- /figures -->\n\n## Limits\n\nMany.\n'
 
+/** Who fits the package from now on. */
+export interface TrainerOfPackage {
+  readonly trainer?: string
+  readonly parameters?: ObjectSchema
+}
+
 /**
- * A workspace with a model package in `packages/risk`, fitted on these rows, and its trainer and runtime; gone when the test is over.
+ * A workspace with a model package in `packages/risk`, a logistic regression of these rows, and its trainer and runtime; gone when
+ * the test is over.
  */
-export async function creditWorkspace({ rows, labels }: LabelledRows): Promise<string> {
+export async function creditWorkspace(
+  { rows, labels }: LabelledRows,
+  { trainer: name = '@flit-ml/trainer-linear', parameters = trainer.parametersSchema }: TrainerOfPackage = {},
+): Promise<string> {
   const dir = application({})
-  for (const name of ['@flit-ml/trainer-linear', '@flit-ml/runtime-tabular', '@flit-ml/spec']) linkPackage(dir, name)
+  for (const each of [name, '@flit-ml/runtime-tabular', '@flit-ml/spec']) linkPackage(dir, each)
   const [row = {}] = rows
   const request = {
     task: 'binary-classification',
     parameters: { l2: 1, maxIterations: 100, tolerance: 1e-10 },
   } as const
-  const signature = signatureOf(row)
+  const signature = signatureOf(row, parameters)
   const { artifact, encoding } = await trainer.fit({ ...request, rows, labels, signature })
   const flitModel = {
     spec: 1,
     id: 'bnpl.risk',
     task: request.task,
     runtime: '@flit-ml/runtime-tabular',
-    trainer: '@flit-ml/trainer-linear',
+    trainer: name,
     artifact: { path: 'model/model.onnx', sha256: createHash('sha256').update(artifact).digest('hex') },
     signature: 'model/signature.json',
     golden: 'model/golden.json',

@@ -9,7 +9,7 @@ import { runtimesOf } from './runtimes-of.ts'
 /** What an installed model says of itself; none of its code runs. */
 export function describeInstalled(installed: InstalledModel, choice: RuntimeChoice): ModelDescription {
   const { info, manifest, installedAs } = installed
-  const { signature, artifact, trainer } = installedParts(installed, choice)
+  const { signature, artifact } = installedParts(installed, choice)
   return {
     info,
     signature: signature().signature,
@@ -19,7 +19,6 @@ export function describeInstalled(installed: InstalledModel, choice: RuntimeChoi
       manifest,
       artifact: () => (manifest.artifact ? artifact() : undefined),
       ...(manifest.entry !== undefined && { entry: pathToFileURL(join(info.path, manifest.entry)).href }),
-      ...(trainer && { trainer }),
       runtimes: async () =>
         manifest.runtime === undefined
           ? []

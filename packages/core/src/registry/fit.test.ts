@@ -118,18 +118,8 @@ describe('fit', () => {
     await expect(model.fit(rows, labels)).rejects.toMatchObject({ code: 'FLIT_TRAINER_NOT_FOUND' })
   })
 
-  it("is described by its trainer's parameters, before anything is fitted", async () => {
-    const { package: described } = await application().describe('bnpl.risk')
-    const found = await described?.trainer?.()
-    expect(found).toMatchObject({ version: '3.2.1', trainer: { name: 'mean-trainer' } })
-    expect(Object.keys(found?.trainer.parametersSchema.properties ?? {})).toEqual(['offset', 'fault', 'seed'])
-    const absent = await application({ 'mean-trainer': { 'package.json': '{' } }).describe('bnpl.risk')
-    await expect(absent.package?.trainer?.()).rejects.toMatchObject({ code: 'FLIT_TRAINER_NOT_FOUND' })
-  })
-
   it('is for models that name a trainer', async () => {
     const registry = application({ 'model-risk': dataPackage() })
-    expect((await registry.describe('bnpl.risk')).package?.trainer).toBeUndefined()
     const model = await registry.getCachedModel('bnpl.risk')
     await expect(model.fit(rows, labels)).rejects.toMatchObject({ code: 'FLIT_FIT_UNAVAILABLE' })
   })
