@@ -1,5 +1,6 @@
 export { type CardFigures as HoldoutFigures, composeCard, renderFigures } from '@flit-ml/evaluation'
 export { holdoutFigures } from './card/holdout-figures.ts'
+export { renderHoldout } from './card/render-holdout.ts'
 export type { Omissions } from './checks/check.ts'
 export type { ModelCheckName } from './checks/model-check.ts'
 export type { Holdout } from './holdout.ts'

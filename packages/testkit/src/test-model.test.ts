@@ -89,3 +89,30 @@ test('a stale card fails outside CI too, and only -u writes it', { timeout: 60_0
   expect(outcome?.messages).toContain('vitest run -u')
   expect(card()).toBe(stale)
 })
+
+test('the card of a regression has its own figures', { timeout: 60_000 }, async () => {
+  const folder = temporaryRoot()
+  writePackage(folder, 'cost', regression)
+  expect((await runSuites(folder, '-u')).get('cost')?.failed).toEqual([])
+  expect(readFileSync(join(folder, 'cost/MODEL_CARD.md'), 'utf8')).toMatch(/^\| RMSE +\| +0 \| +\d/m)
+  expect((await runSuites(folder)).get('cost')?.failed).toEqual([])
+})
+
+const regression = modelPackage('cost', {
+  flitModel: { task: 'regression' },
+  files: {
+    'index.js': 'export default { specVersion: 1, predict: (rows) => rows.map(({ price }) => ({ value: 2 * price })) }',
+    'golden.json': { ...golden, rows: [{ price: 2 }], outputs: [{ value: 4 }] },
+    'signature.json': {
+      ...signature,
+      input: { ...signature.input, properties: { price: { type: 'number' } } },
+      output: { ...signature.output, properties: { value: { type: 'number' } }, required: ['value'] },
+      reasons: undefined,
+      example: { input: { price: 1 }, output: { value: 2 } },
+    },
+    ...withHoldout(cardWithoutFigures, {
+      rows: [{ price: 1 }, { price: 2 }, { price: 3 }],
+      labels: [2, 5, 5],
+    }),
+  },
+})

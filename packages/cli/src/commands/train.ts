@@ -1,59 +1,51 @@
 import { relative } from 'node:path'
-import type { LoadedModel, PackageEstimator } from '@flit-ml/core'
+import type { PackageEstimator } from '@flit-ml/core'
 import { print, printJson } from '../output/print.ts'
 import { type NewFile, writeAll } from '../output/write-all.ts'
 import { describeTraining } from '../train/describe-training.ts'
 import { fitAndJudge } from '../train/fit-and-judge.ts'
-import { goldenQuestions, newGoldenRows, type Questions } from '../train/golden-rows.ts'
-import type { SeededOptions } from '../train/learning-options.ts'
+import { goldenQuestions, newGoldenRows } from '../train/golden-rows.ts'
+import { classifier } from '../train/judges/classifier.ts'
+import type { Findings, Judge } from '../train/judges/judge.ts'
+import { regressor } from '../train/judges/regressor.ts'
 import { newFiles } from '../train/new-files.ts'
 import { newSignature } from '../train/new-signature.ts'
 import { openPackage } from '../train/open-package.ts'
 import { openReleased } from '../train/open-released.ts'
-import type { Parts } from '../train/part-data.ts'
 import { readParts } from '../train/read-parts.ts'
 import type { TrainOptions } from '../train/train-options.ts'
 import type { TrainingResult } from '../train/training-result.ts'
 
 /** Fits the model of a package anew, judges it, and writes its files: all of them, or none. */
 export async function train(folder: string, options: TrainOptions): Promise<void> {
-  const { dir, dryRun = false, json = false } = options
-  const seeded = { ...options, seed: options.seed ?? 0 }
-  const { model: target } = await openPackage(folder, { dir, parameters: options.param, seed: options.seed })
-  await using released = await openReleased(target, { dir, copy: options.released })
-  const parts = await readParts(target.info.signature.input, seeded)
-  const result = await judged(target, released, parts, seeded)
+  const { dir, param: parameters, seed } = options
+  const { model } = await openPackage(folder, { dir, parameters, seed, tasks: ['binary-classification', 'regression'] })
+  await (model.info.task === 'regression' ? trainBy(regressor, model, options) : trainBy(classifier, model, options))
+}
+
+async function trainBy<Found extends Findings>(
+  judge: Judge<Found>,
+  model: PackageEstimator,
+  options: TrainOptions,
+): Promise<void> {
+  const { dir, positive, label, dryRun = false, json = false, seed = 0 } = options
+  const { task, signature, golden: path } = model.info
+  await using released = await openReleased(model, { dir, copy: options.released })
+  const parts = await readParts(signature.input, { ...options, seed }, task)
+  const questions = goldenQuestions(path, signature)
+  const plan = { ...options, seed, positive: positive ?? label, released, golden: questions, isSilent: json }
+  const result = await fitAndJudge(judge, model, parts, plan)
   await using fitted = result.fitted
   const { rows } = parts.training
-  const golden = await newGoldenRows(questionsOf(target), fitted, rows)
-  const signature = newSignature(fitted.info.signature, rows, seeded.seed)
-  const files = newFiles(target, { result, signature, golden })
+  const golden = await newGoldenRows(questions, fitted, rows)
+  const files = newFiles(model, { judge, result, golden, signature: newSignature(fitted.info.signature, rows, seed) })
   if (!dryRun) await writeAll(files)
-  report(result, files, { dryRun, json })
+  report(judge, result, files, { dryRun, json })
 }
 
-function judged(
-  target: PackageEstimator,
-  released: LoadedModel | undefined,
-  parts: Parts,
-  options: SeededOptions,
-): Promise<TrainingResult> {
-  const { positive, label, json = false } = options
-  return fitAndJudge(target, parts, {
-    ...options,
-    positive: positive ?? label,
-    released,
-    golden: questionsOf(target),
-    isSilent: json,
-  })
-}
-
-function questionsOf({ info }: PackageEstimator): Questions {
-  return goldenQuestions(info.golden, info.signature)
-}
-
-function report(
-  result: TrainingResult,
+function report<Found extends Findings>(
+  judge: Judge<Found>,
+  result: TrainingResult<Found>,
   files: readonly NewFile[],
   { dryRun, json }: Record<'dryRun' | 'json', boolean>,
 ): void {
@@ -61,5 +53,5 @@ function report(
   const { fitted, ...said } = result
   const what = paths.length === 0 ? 'Nothing has changed.' : dryRun ? 'These would be written:' : 'Written:'
   if (json) printJson({ ...said, metrics: fitted.metrics, files: paths, written: !dryRun })
-  else print(...describeTraining(result), '', what, ...paths.map((path) => `  ${path}`))
+  else print(...describeTraining(judge, result), '', what, ...paths.map((path) => `  ${path}`))
 }

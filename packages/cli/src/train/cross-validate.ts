@@ -1,33 +1,34 @@
 import type { Estimator } from '@flit-ml/core'
 import type { FitPlan } from './fit-part.ts'
 import type { FitProgress } from './fit-progress.ts'
-import { type FoldFigures, foldsOf, judgeFold } from './judge-fold.ts'
+import { foldsOf, judgeFoldBy } from './judge-fold.ts'
+import type { Findings, Judge } from './judges/judge.ts'
 import type { LabelledData } from './labelled-data.ts'
 import { type Spread, spreadOf } from './spread-of.ts'
 
-export interface CrossValidation {
-  readonly folds: readonly FoldFigures[]
-  readonly auc: Spread
-  readonly logLoss: Spread
+export interface CrossValidation<Found extends Findings> {
+  readonly folds: readonly Found['fold'][]
+  /** By the name of the figure. */
+  readonly spreads: Readonly<Record<string, Spread>>
 }
 
 /** Fits the model once for each fold, on all the others, and asks it for that fold. */
-export async function crossValidate(
+export async function crossValidate<Found extends Findings>(
+  judge: Judge<Found>,
   model: Estimator,
   data: LabelledData,
   plan: FitPlan & { readonly folds: number },
   progress: FitProgress,
-): Promise<CrossValidation> {
-  const folds: FoldFigures[] = []
+): Promise<CrossValidation<Found>> {
+  const folds: Found['fold'][] = []
   for (const [at, fold] of foldsOf(data.labels, plan.folds, plan.seed).entries()) {
     const name = `fold ${at + 1} of ${plan.folds}`
-    const figures = await judgeFold(model, data, fold, plan, progress.follow(name))
-    folds.push(figures)
-    progress.tell(`${name}: AUC ${figures.auc.toFixed(3)}, log loss ${figures.logLoss.toFixed(3)}`)
+    const found = await judgeFoldBy(judge, model, data, fold, { ...plan, onProgress: progress.follow(name) })
+    folds.push(found)
+    progress.tell(
+      `${name}: ${judge.foldFigures.map(({ label, of, show }) => `${label} ${show(of(found))}`).join(', ')}`,
+    )
   }
-  return {
-    folds,
-    auc: spreadOf(folds.map((each) => each.auc)),
-    logLoss: spreadOf(folds.map((each) => each.logLoss)),
-  }
+  const spreads = judge.foldFigures.map(({ name, of }) => [name, spreadOf(folds.map(of))])
+  return { folds, spreads: Object.fromEntries(spreads) }
 }

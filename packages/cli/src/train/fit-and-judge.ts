@@ -1,17 +1,17 @@
 import type { LoadedModel, PackageEstimator } from '@flit-ml/core'
-import { cardFigures } from '@flit-ml/evaluation'
 import { bumpOf, bumpWithout } from './bump-of.ts'
 import { compareWithReleased } from './compare-with-released.ts'
 import { crossValidate } from './cross-validate.ts'
 import { type FitPlan, fitPart } from './fit-part.ts'
 import { FitProgress } from './fit-progress.ts'
 import type { Questions } from './golden-rows.ts'
+import type { Findings, Judge } from './judges/judge.ts'
 import type { Parts } from './part-data.ts'
 import type { TrainingResult } from './training-result.ts'
 
 export interface TrainingPlan extends FitPlan {
   readonly folds: number
-  /** What the positive class is called. */
+  /** What the positive class is called, where there are classes. */
   readonly positive: string
   /** The model that was released, whose answers the new ones are compared with, where there is one. */
   readonly released: LoadedModel | undefined
@@ -20,28 +20,29 @@ export interface TrainingPlan extends FitPlan {
 }
 
 /** Cross-validates a model, fits it on all of the training part, and judges it by the holdout. */
-export async function fitAndJudge(
+export async function fitAndJudge<Found extends Findings>(
+  judge: Judge<Found>,
   model: PackageEstimator,
   { training, holdout }: Parts,
   plan: TrainingPlan,
-): Promise<TrainingResult> {
+): Promise<TrainingResult<Found>> {
   const progress = new FitProgress(plan.folds + 1, plan.isSilent)
   try {
-    const crossValidation = await crossValidate(model, training, plan, progress)
+    const crossValidation = await crossValidate(judge, model, training, plan, progress)
     const fitted = await fitPart(model, training, plan, progress.follow('all folds'))
     progress.end()
-    const probabilities = await fitted.predictProba(holdout.rows)
+    const answers = await judge.ask(fitted, holdout.rows)
     const { positive, released, golden } = plan
     return {
       fitted,
       lineage: fitted.lineage,
       seed: plan.seed,
       crossValidation,
-      figures: cardFigures({ ...holdout, positive }, probabilities),
+      figures: judge.judgeHoldout(holdout, answers, positive),
       release: released
         ? await bumpOf(released, fitted, [...golden.rows, ...holdout.rows], golden.tolerance)
         : bumpWithout(model),
-      ...(released && (await compareWithReleased(released, holdout, probabilities))),
+      ...(released && (await compareWithReleased(judge, released, holdout, answers))),
       ...(!released &&
         model.manifest.artifact && { uncompared: 'a copy of its package has to be named by --released' }),
     }

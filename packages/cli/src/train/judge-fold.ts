@@ -1,20 +1,17 @@
 import type { Estimator } from '@flit-ml/core'
-import { auc, brierScore, logLoss } from '@flit-ml/evaluation'
 import type { FitOptions } from '@flit-ml/spec'
 import { type FitPlan, fitPart } from './fit-part.ts'
+import { classifier, type FoldFigures } from './judges/classifier.ts'
+import type { Findings, Judge } from './judges/judge.ts'
 import { type LabelledData, pick } from './labelled-data.ts'
 import { dealFolds } from './split-classes.ts'
+
+export type { FoldFigures } from './judges/classifier.ts'
 
 /** The indices of a fold, and of what is learnt from to be asked for it. */
 export interface Fold {
   readonly learnt: readonly number[]
   readonly asked: readonly number[]
-}
-
-export interface FoldFigures {
-  readonly auc: number
-  readonly logLoss: number
-  readonly brierScore: number
 }
 
 /** Each row is asked in one fold, and learnt from in all the others. */
@@ -27,20 +24,26 @@ export function foldsOf(labels: LabelledData['labels'], folds: number, seed: num
   }))
 }
 
-/** Fits a model on what is learnt from, and asks it for the fold. */
-export async function judgeFold(
+/** Fits a classifier on what is learnt from, and asks it for the fold. */
+export function judgeFold(
   model: Estimator,
   data: LabelledData,
-  { learnt, asked }: Fold,
+  fold: Fold,
   plan: FitPlan,
   onProgress: NonNullable<FitOptions['onProgress']>,
 ): Promise<FoldFigures> {
+  return judgeFoldBy(classifier, model, data, fold, { ...plan, onProgress })
+}
+
+/** Fits a model on what is learnt from, and has it judged by the fold. */
+export async function judgeFoldBy<Found extends Findings>(
+  judge: Judge<Found>,
+  model: Estimator,
+  data: LabelledData,
+  { learnt, asked }: Fold,
+  { onProgress, ...plan }: FitPlan & { readonly onProgress: NonNullable<FitOptions['onProgress']> },
+): Promise<Found['fold']> {
   await using fitted = await fitPart(model, pick(data, learnt), plan, onProgress)
   const { rows, labels } = pick(data, asked)
-  const probabilities = await fitted.predictProba(rows)
-  return {
-    auc: auc(labels, probabilities).value,
-    logLoss: logLoss(labels, probabilities).value,
-    brierScore: brierScore(labels, probabilities).value,
-  }
+  return judge.judgeFold(labels, await judge.ask(fitted, rows))
 }

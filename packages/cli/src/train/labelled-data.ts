@@ -4,8 +4,8 @@ import type { Row } from '@flit-ml/spec'
 export interface LabelledData {
   /** The inputs alone. */
   readonly rows: readonly Row[]
-  /** 1 for the positive class, else 0. */
-  readonly labels: readonly (0 | 1)[]
+  /** Of a classifier 1 for the positive class, else 0; of a regression the numbers. */
+  readonly labels: readonly number[]
   /** For each protected column, the group of every row; `unknown` where it is missing. */
   readonly groups: Readonly<Record<string, readonly string[]>>
 }

@@ -1,5 +1,5 @@
 import { openEstimator, type PackageEstimator } from '@flit-ml/core'
-import { FlitError, type Row } from '@flit-ml/spec'
+import { FlitError, type Row, type Task } from '@flit-ml/spec'
 
 /** A model package to be fitted. */
 export interface OpenPackage {
@@ -14,25 +14,28 @@ export interface OpenOptions {
   readonly parameters?: Row
   /** Goes to the trainer, where the model's parameters have a seed. */
   readonly seed?: number | undefined
+  /** Those that the command takes. Default: binary classification. */
+  readonly tasks?: readonly Task[]
 }
 
 /**
- * The classifier of the package in a folder.
+ * The model of the package in a folder.
  * @throws FlitError FLIT_TASK_UNSUPPORTED, and what `openEstimator` throws.
  */
-export async function openPackage(folder: string, { dir, parameters = {}, seed }: OpenOptions): Promise<OpenPackage> {
+export async function openPackage(folder: string, options: OpenOptions): Promise<OpenPackage> {
+  const { dir, parameters = {}, seed, tasks = ['binary-classification'] } = options
   const { info } = await openEstimator(folder, { dir })
-  if (info.task !== 'binary-classification') throw unsupported(info)
+  if (!tasks.includes(info.task)) throw unsupported(info, tasks)
   const isSeeded = seed !== undefined && info.signature.parameters?.properties['seed'] !== undefined
   const load = (given: Row): Promise<PackageEstimator> =>
     openEstimator(folder, { dir, parameters: { ...(isSeeded && { seed }), ...given } })
   return { model: await load(parameters), load }
 }
 
-function unsupported({ id, task }: PackageEstimator['info']): FlitError {
+function unsupported({ id, task }: PackageEstimator['info'], tasks: readonly Task[]): FlitError {
   return new FlitError('FLIT_TASK_UNSUPPORTED', {
-    problem: `flit train and flit tune are for binary classifiers, and the task of ${id} is ${task}.`,
+    problem: `This command is for models of ${tasks.join(' and ')}, and the task of ${id} is ${task}.`,
     remedy: 'Fit it by model.fit of @flit-ml/core.',
-    details: { id, task, operation: 'flit train' },
+    details: { id, task, operation: 'fit' },
   })
 }

@@ -1,5 +1,5 @@
 import { createRegistry, type LoadedModel, type PackageEstimator } from '@flit-ml/core'
-import { isFlitError } from '@flit-ml/spec'
+import { isFlitError, type Task } from '@flit-ml/spec'
 import { usageError } from '../errors.ts'
 
 /**
@@ -11,15 +11,15 @@ export async function openReleased(
   { info, manifest }: PackageEstimator,
   { dir, copy }: { readonly dir: string; readonly copy?: string | undefined },
 ): Promise<LoadedModel | undefined> {
-  if (copy !== undefined) return load(copy, dir)
-  return manifest.artifact && load(info.path, dir).catch(unlessOutgrown)
+  if (copy !== undefined) return load(copy, dir, info.task)
+  return manifest.artifact && load(info.path, dir, info.task).catch(unlessOutgrown)
 }
 
-async function load(folder: string, dir: string): Promise<LoadedModel> {
+async function load(folder: string, dir: string, task: Task): Promise<LoadedModel> {
   const registry = createRegistry({ dir, packages: [folder], trust: {} })
   const [info] = registry.listModels()
-  if (info) return registry.getModel(info.reference)
-  const problem = `${folder} holds no model: its package.json has no 'flitModel'.`
+  if (info?.task === task) return registry.getModel(info.reference)
+  const problem = `${folder} holds no model of ${task}${info ? `: the task of ${info.id} is ${info.task}` : ''}.`
   throw registry.problems()[0]?.error ?? usageError('--released', problem, 'Name the folder of a model package.')
 }
 

@@ -1,7 +1,14 @@
+import { cellReader } from '../input/cell-reader.ts'
 import type { Refusal } from '../input/source-row.ts'
 
+/** Reads the column that says what happened. */
+export interface OutcomeReader {
+  /** The label, or why the value is none. */
+  read(value: unknown): number | Refusal
+}
+
 /** Reads the column that says what happened as 1 for the positive class, and 0 for the other. */
-export class Outcomes {
+export class Outcomes implements OutcomeReader {
   readonly #column: string
   readonly #positive: string | undefined
   /** How the other class is written, once one was read. */
@@ -16,7 +23,7 @@ export class Outcomes {
   /** The label, or why the value is none. */
   read(value: unknown): 0 | 1 | Refusal {
     const refuse = (expected: string): Refusal => ({ field: this.#column, value, expected })
-    if (value === undefined || value === null || value === '') return refuse('a value: what happened to this row')
+    if (isMissing(value)) return refuse(expectedValue)
     const text = String(value)
     if (this.#positive === undefined) {
       return binary.get(text.toLowerCase()) ?? refuse('1 or 0, unless --positive names the positive class')
@@ -28,9 +35,29 @@ export class Outcomes {
   }
 }
 
+const expectedValue = 'a value: what happened to this row'
+
+function isMissing(value: unknown): boolean {
+  return value === undefined || value === null || value === ''
+}
+
 const binary: ReadonlyMap<string, 0 | 1> = new Map([
   ['1', 1],
   ['true', 1],
   ['0', 0],
   ['false', 0],
 ])
+
+/** Reads the column that says what happened as a number. */
+export function numericOutcomes(column: string): OutcomeReader {
+  const readText = cellReader({ type: 'number' })
+  return {
+    read(value) {
+      if (isMissing(value)) return { field: column, value, expected: expectedValue }
+      const number = typeof value === 'string' ? readText(value) : value
+      return typeof number === 'number' && Number.isFinite(number)
+        ? number
+        : { field: column, value, expected: 'a finite number' }
+    },
+  }
+}

@@ -1,8 +1,11 @@
 import { randomFrom, shuffle } from '@flit-ml/training'
 
-type Labels = readonly (0 | 1)[]
+type Labels = readonly number[]
 
-/** The indices of a share of the rows, and of the others, each with the same share of either class; the seed says which. */
+/**
+ * The indices of a share of the rows, and of the others; the seed says which. Where there are two labels, each part has the same
+ * share of either.
+ */
 export function holdOut(labels: Labels, share: number, seed: number): { held: number[]; others: number[] } {
   const heldOf = (indices: readonly number[]): readonly number[] => indices.slice(0, Math.round(share * indices.length))
   const held = new Set(shuffledClasses(labels, seed).flatMap(heldOf))
@@ -10,7 +13,7 @@ export function holdOut(labels: Labels, share: number, seed: number): { held: nu
   return { held: indices.filter((index) => held.has(index)), others: indices.filter((index) => !held.has(index)) }
 }
 
-/** The fold of each row, from 0: as many of either class in each as can be; the seed says which. */
+/** The fold of each row, from 0; the seed says which. Where there are two labels, each fold has as many of either as can be. */
 export function dealFolds(labels: Labels, folds: number, seed: number): number[] {
   const foldOf = new Array<number>(labels.length)
   shuffledClasses(labels, seed)
@@ -23,8 +26,10 @@ export function dealFolds(labels: Labels, folds: number, seed: number): number[]
 
 function shuffledClasses(labels: Labels, seed: number): number[][] {
   const random = randomFrom(seed)
-  return [1, 0].map((wanted) => {
-    const indices = Uint32Array.from(labels.keys()).filter((index) => labels[index] === wanted)
+  const found = new Set(labels)
+  const classes = found.size === 2 ? [...found].sort((a, b) => b - a) : [undefined]
+  return classes.map((wanted) => {
+    const indices = Uint32Array.from(labels.keys()).filter((index) => wanted === undefined || labels[index] === wanted)
     shuffle(indices, random)
     return [...indices]
   })

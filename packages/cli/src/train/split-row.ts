@@ -1,18 +1,18 @@
 import type { Row } from '@flit-ml/spec'
 import type { Refusal } from '../input/source-row.ts'
-import type { Outcomes } from './outcomes.ts'
+import type { OutcomeReader } from './outcomes.ts'
 
 /** Which columns of a file are no inputs. */
 export interface DataColumns {
   readonly label: string
-  readonly outcomes: Outcomes
+  readonly outcomes: OutcomeReader
   /** For fairness alone. */
   readonly protectedColumns: readonly string[]
 }
 
 export interface SplitRow {
   readonly row: Row
-  readonly label: 0 | 1
+  readonly label: number
   /** In the order of the protected columns. */
   readonly groups: readonly string[]
 }

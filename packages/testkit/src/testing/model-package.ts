@@ -72,9 +72,9 @@ export function declarativePackage(name: string, { flitModel, packageJson, files
   })
 }
 
-/** The files of a package that is tested with the holdout. */
-export function withHoldout(card: string): Files {
-  return { 'MODEL_CARD.md': card, 'model.test.js': test({ holdout }) }
+/** The files of a package that is tested with a holdout. */
+export function withHoldout(card: string, of: Holdout = holdout): Files {
+  return { 'MODEL_CARD.md': card, 'model.test.js': test({ holdout: of }) }
 }
 
 function test(options: object): string {
