@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { expect, it, onTestFinished } from 'vitest'
@@ -27,6 +27,9 @@ it('shows what it promises, and ends by itself', async () => {
   expect(output).toMatch(/✓ \S+ was upgraded from 1.0.0 to 1.1.0/)
   expect(output).toMatch(/[1-9]\d* records, findings: 0/)
   expect(output).toMatch(/[1-9]\d* identical\n/)
+  expect(output).toMatch(/neural \(\S+\) beside the champion \(\S+\): .+\n/)
+  const [, page = ''] = /The whole report, with plots: (\S+)/.exec(output) ?? []
+  expect(readFileSync(page, 'utf8')).toContain('<h2 id="section-1">What it says</h2>')
   expect(output).toMatch(/[1-9]\d* purchases were decided, [1-9]\d* outcomes came, and 0 requests failed/)
 })
 

@@ -7,6 +7,7 @@ import type { Pace } from './pace.ts'
 import { heading, say } from './say.ts'
 import { audit } from './scenes/audit.ts'
 import { decisions } from './scenes/decisions.ts'
+import { experiment } from './scenes/experiment.ts'
 import { ramp } from './scenes/ramp.ts'
 import { rollback } from './scenes/rollback.ts'
 import { switching } from './scenes/switching.ts'
@@ -30,15 +31,19 @@ export async function runDemo(pace: Pace, signal: AbortSignal): Promise<void> {
   const traffic = new Traffic(client, pace.perSecond)
   const running = traffic.run()
   const done: string[] = []
+  // Up to when the champion was the same.
+  let until = new Date()
   try {
     const stage: Stage = { application, client, traffic, pace, signal }
-    for (const scene of [decisions, ramp, rollback, switching, upgrade]) done.push(await scene(stage))
+    for (const scene of [decisions, ramp, rollback]) done.push(await scene(stage))
+    until = new Date()
+    for (const scene of [switching, upgrade]) done.push(await scene(stage))
   } finally {
     traffic.stop()
     await running
   }
   const code = await process.stop()
-  done.push(audit(application.dir))
+  done.push(audit(application.dir), experiment(application.dir, until))
   conclude(traffic, done)
   if (code !== 0) throw new Error(`The service ended with the code ${code}.`)
 }

@@ -10,7 +10,7 @@ export interface Contest {
   readonly challenger: string
   /** What both are now: phases in which either had another model are left out. */
   readonly models: { readonly champion: string; readonly challenger: string }
-  /** Units in those other phases. */
+  /** The units of those other phases. */
   readonly leftOut: number
   /** How many units of both arms come in a day now. */
   readonly unitsPerDay: number
@@ -85,7 +85,7 @@ function contestOf(
   return {
     challenger: log.arms[arm] as string,
     models: { champion: log.models[pair.control] as string, challenger: log.models[pair.arm] as string },
-    leftOut: drawn.length - counted.length,
+    leftOut: drawn.filter((row) => pair.otherPhases.has(rows.phases[row] as number)).length,
     unitsPerDay: perDay(() => true),
     approval,
     bad,

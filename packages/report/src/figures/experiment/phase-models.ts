@@ -6,6 +6,8 @@ export interface ModelPair {
   readonly control: number
   readonly arm: number
   readonly phases: ReadonlySet<number>
+  /** Those in which both answered, and either was another one. */
+  readonly otherPhases: ReadonlySet<number>
 }
 
 /** Which model an arm had in which phase. */
@@ -29,8 +31,9 @@ export function phaseModels({ phases, arms, rows }: ExperimentLog, tests: RowTes
       const last = both.at(-1)
       if (last === undefined) return undefined
       const [ofControl, ofArm] = [modelOf(last, control), modelOf(last, arm)]
-      const same = both.filter((phase) => modelOf(phase, control) === ofControl && modelOf(phase, arm) === ofArm)
-      return { control: ofControl, arm: ofArm, phases: new Set(same) }
+      const isSame = (phase: number): boolean => modelOf(phase, control) === ofControl && modelOf(phase, arm) === ofArm
+      const [same, others] = [both.filter(isSame), both.filter((phase) => !isSame(phase))]
+      return { control: ofControl, arm: ofArm, phases: new Set(same), otherPhases: new Set(others) }
     },
   }
 }

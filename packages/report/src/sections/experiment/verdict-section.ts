@@ -26,5 +26,5 @@ const intervalWords =
 function shadowWords({ shadow, models, units, comparison }: PairedFigures): string {
   const head = `The shadow ${shadow} (${models.shadow}), on ${count(units)} units that the champion's model has scored, too`
   if (!comparison) return `${head}: no ranking can be compared before outcomes of both classes are known.`
-  return `${head}: ${(verdict(comparison)[0] as string).replace(/^N/, 'n')} This is of the ${count(comparison.rows.labelled)} whose outcome is known.`
+  return `${head}: ${(verdict(comparison)[0] as string).replace(/^N/, 'n')} This is of the ${count(comparison.rows.labelled)} whose outcome is known: where the champion chose them, it looks worse than it is.`
 }
