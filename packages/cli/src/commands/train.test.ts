@@ -129,6 +129,22 @@ describe('flit train', () => {
     expect(runs[1]).toEqual(runs[0])
   })
 
+  it('learns from rows as much as their weights say, which the holdout needs not have', async () => {
+    const dir = await workspace()
+    const all = learnt.rows.map((_, row) => (row % 3 === 0 ? 2 : row % 3 === 1 ? 1 : 0))
+    const weighted = csvOf(learnt)
+      .split('\n')
+      .map((line, at) => (line === '' ? '' : `${line},${at === 0 ? 'times' : all[at - 1]}`))
+    writeFileSync(join(dir, 'weighted.csv'), weighted.join('\n'))
+    const model = await load(dir)
+    const expected = await model.fit(learnt.rows, learnt.labels, { weights: all })
+    const args = [...always, '--holdout-file', 'holdout.csv', '--data', 'weighted.csv', '--weight', 'times']
+    const { stdout, stderr } = await train(dir, ...args, '--json')
+    expect(stderr).toBe('')
+    expect(JSON.parse(stdout).lineage.dataDigest).toBe(expected.lineage.dataDigest)
+    expect(readFileSync(join(dir, 'packages/risk/model/model.onnx'))).toEqual(Buffer.from(expected.artifact))
+  })
+
   it('holds a quarter out that it does not learn from', async () => {
     const dir = await workspace()
     const { stdout } = await train(dir, ...always, '--data', 'data.csv', '--dry-run', '--json')
@@ -356,6 +372,8 @@ describe('data that contradict the signature', () => {
     ['a label that is an input', ['--data', 'data.csv', '--label', 'price'], "'price' is an input of the model"],
     ['more folds than rows', [...withHoldout, '--folds', '5000'], 'too few for each of the 5000 folds'],
     ['an unknown parameter', [...withHoldout, '--param', 'depth=3'], "'depth' is 3"],
+    ['a weight that is an input', [...withHoldout, '--weight', 'price'], "'price' is an input of the model"],
+    ['weights that are no numbers', [...withHoldout, '--weight', 'ageBand'], 'what the row counts for'],
     ['no such file', ['--data', 'nothing.csv', '--label', 'outcome'], 'FLIT_FILE_UNREADABLE'],
     ['a share that is none', [...withHoldout, '--holdout', '1.5'], 'It is no share between 0 and 1'],
   ])('are refused with %s', async (_, args, problem) => {

@@ -19,8 +19,11 @@ export function fitPart(
   onProgress: NonNullable<FitOptions['onProgress']>,
 ): Promise<FittedModel> {
   const options = { onProgress, ...(signal && { signal }) }
-  if (validation === 0) return model.fit(data.rows, data.labels, options)
+  if (validation === 0) return fitAll(model, data, options)
   const { held, others } = holdOut(data.labels, validation, seed)
-  const learnt = pick(data, others)
-  return model.fit(learnt.rows, learnt.labels, { ...options, validation: pick(data, held) })
+  return fitAll(model, pick(data, others), { ...options, validation: pick(data, held) })
+}
+
+function fitAll(model: Estimator, { rows, labels, weights }: LabelledData, options: FitOptions): Promise<FittedModel> {
+  return model.fit(rows, labels, { ...options, ...(weights && { weights }) })
 }

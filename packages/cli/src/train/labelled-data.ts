@@ -6,16 +6,19 @@ export interface LabelledData {
   readonly rows: readonly Row[]
   /** Of a classifier 1 for the positive class, else 0; of a regression the numbers. */
   readonly labels: readonly number[]
+  /** What each row counts for in a fit; without them 1 each. */
+  readonly weights?: readonly number[]
   /** For each protected column, the group of every row; `unknown` where it is missing. */
   readonly groups: Readonly<Record<string, readonly string[]>>
 }
 
 /** The rows of these indices. */
-export function pick({ rows, labels, groups }: LabelledData, indices: readonly number[]): LabelledData {
+export function pick({ rows, labels, weights, groups }: LabelledData, indices: readonly number[]): LabelledData {
   const of = <T>(values: readonly T[]): T[] => indices.map((index) => values[index] as T)
   return {
     rows: of(rows),
     labels: of(labels),
+    ...(weights && { weights: of(weights) }),
     groups: Object.fromEntries(Object.entries(groups).map(([name, values]) => [name, of(values)])),
   }
 }

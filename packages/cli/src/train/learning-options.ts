@@ -14,6 +14,8 @@ export interface LearningOptions extends GlobalOptions {
   readonly holdoutFile?: string
   /** A share of what is learnt from, for early stopping. */
   readonly validation: number
+  /** The column that says what a row counts for in a fit. */
+  readonly weight?: string
   readonly protected: readonly string[]
   readonly ignoreUnknown?: boolean
 }

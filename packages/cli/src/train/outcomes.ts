@@ -1,5 +1,5 @@
-import { cellReader } from '../input/cell-reader.ts'
 import type { Refusal } from '../input/source-row.ts'
+import { readNumber } from './read-number.ts'
 
 /** Reads the column that says what happened. */
 export interface OutcomeReader {
@@ -50,14 +50,10 @@ const binary: ReadonlyMap<string, 0 | 1> = new Map([
 
 /** Reads the column that says what happened as a number. */
 export function numericOutcomes(column: string): OutcomeReader {
-  const readText = cellReader({ type: 'number' })
   return {
     read(value) {
-      if (isMissing(value)) return { field: column, value, expected: expectedValue }
-      const number = typeof value === 'string' ? readText(value) : value
-      return typeof number === 'number' && Number.isFinite(number)
-        ? number
-        : { field: column, value, expected: 'a finite number' }
+      const expected = isMissing(value) ? expectedValue : 'a finite number'
+      return readNumber(value) ?? { field: column, value, expected }
     },
   }
 }

@@ -22,22 +22,23 @@ export interface ReadOptions extends DataColumns {
  * @throws FlitError FLIT_DATA_REFUSED where there is one, FLIT_USAGE where a column is missing, and what reading throws.
  */
 export async function readLabelledData(path: string, options: ReadOptions): Promise<LabelledData> {
-  const { input, label, protectedColumns } = options
+  const { input, label, weight, protectedColumns } = options
   const source = Input.at(path)
   const log = new RunLog({ ...options, progress: undefined })
   const split = splitterOf(options)
   const found: SplitRow[] = []
   let number = 0
   for await (const line of readRows(source, input.properties)) {
-    if (number++ === 0) assertColumns(line, [label, ...protectedColumns], path)
+    if (number++ === 0) assertColumns(line, [label, ...protectedColumns, weight ?? []].flat(), path)
     const result = 'refusal' in line ? line.refusal : split(line.row)
     if ('row' in result) found.push(result)
-    else log.refuse(refusedLine(source, { line: line.line, number }, result, withLabel(input, label, result)))
+    else log.refuse(refusedLine(source, { line: line.line, number }, result, withAside(input, options.aside, result)))
   }
   if (log.refused > 0) throw dataRefused(path, log.refused, number)
   return {
     rows: found.map(({ row }) => row),
     labels: found.map((each) => each.label),
+    ...(weight !== undefined && { weights: found.map((each) => each.weight) }),
     groups: Object.fromEntries(
       protectedColumns.map((name, at) => [name, found.map(({ groups }) => groups[at] as string)]),
     ),
@@ -56,9 +57,13 @@ function splitterOf(options: ReadOptions): (line: unknown) => SplitRow | Refusal
   }
 }
 
-/** The label is known too, where it is what was refused. */
-function withLabel({ properties }: ObjectSchema, label: string, { field }: Refusal): ObjectSchema['properties'] {
-  return field === label ? { ...properties, [label]: {} } : properties
+/** Columns that are no inputs are known too, where one is what was refused. */
+function withAside(
+  { properties }: ObjectSchema,
+  aside: ReadonlySet<string>,
+  { field }: Refusal,
+): ObjectSchema['properties'] {
+  return aside.has(field) ? { ...properties, [field]: {} } : properties
 }
 
 function assertColumns(line: SourceRow, columns: readonly string[], path: string): void {

@@ -14,15 +14,17 @@ export async function readParts(
   options: SeededOptions,
   task: Task = 'binary-classification',
 ): Promise<Parts> {
-  const { label, positive, protected: protectedColumns, holdout, holdoutFile, seed, folds } = options
-  assertNoInputs(input, [label, ...protectedColumns])
+  const { label, positive, protected: protectedColumns, weight, holdout, holdoutFile, seed, folds } = options
+  const aside = [label, ...protectedColumns, weight ?? []].flat()
+  assertNoInputs(input, aside)
   const isNumeric = task === 'regression'
   if (isNumeric && positive !== undefined) throw noClasses(positive)
   const outcomes = isNumeric ? numericOutcomes(label) : new Outcomes(label, positive)
-  const columns = { label, protectedColumns, outcomes }
+  const columns = { label, protectedColumns, outcomes, aside: new Set(aside) }
   const { json = false, verbose = false, ignoreUnknown = false } = options
-  const read = (path: string) => readLabelledData(path, { ...columns, input, ignoreUnknown, json, verbose })
-  const data = await read(options.data)
+  const read = (path: string, weight?: string) =>
+    readLabelledData(path, { ...columns, weight, input, ignoreUnknown, json, verbose })
+  const data = await read(options.data, weight)
   const parts = holdoutFile ? { training: data, holdout: await read(holdoutFile) } : partData(data, holdout, seed)
   if (isNumeric) assertNumbers(parts, folds)
   else assertClasses(parts, folds)
@@ -32,7 +34,11 @@ export async function readParts(
 function assertNoInputs({ properties }: ObjectSchema, columns: readonly string[]): void {
   const input = columns.find((column) => Object.hasOwn(properties, column))
   if (input === undefined) return
-  throw usageError(input, `'${input}' is an input of the model.`, 'A label, and what is protected, may not be one.')
+  throw usageError(
+    input,
+    `'${input}' is an input of the model.`,
+    'A label, a weight, and what is protected, may not be one.',
+  )
 }
 
 function noClasses(positive: string): Error {

@@ -11,7 +11,7 @@ export interface SearchIdentity {
   /** The sha256 of what the signature says of input, output and parameters. */
   readonly signature: string
   readonly trainer: string
-  /** The sha256 of the rows and labels, without the holdout. */
+  /** The sha256 of the rows, labels and weights, without the holdout. */
   readonly data: string
   readonly folds: number
   readonly seed: number
@@ -27,9 +27,10 @@ export function sha256OfSignature({ input, output, parameters }: Signature): str
   return createHash('sha256').update(JSON.stringify({ input, output, parameters })).digest('hex')
 }
 
-export function sha256OfData({ rows, labels }: LabelledData): string {
+export function sha256OfData({ rows, labels, weights }: LabelledData): string {
   const hash = createHash('sha256')
-  for (const [at, row] of rows.entries()) hash.update(`${JSON.stringify([labels[at], row])}\n`)
+  for (const [at, row] of rows.entries())
+    hash.update(`${JSON.stringify([labels[at], row, ...(weights ? [weights[at]] : [])])}\n`)
   return hash.digest('hex')
 }
 
