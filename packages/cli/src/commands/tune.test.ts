@@ -163,6 +163,30 @@ describe('flit tune', () => {
     )
   })
 
+  it('writes a page with a plot of each parameter', async () => {
+    const dir = await workspace()
+    const { stderr } = await tune(
+      dir,
+      ...small,
+      '--range',
+      'l2=0.01..100',
+      '--range',
+      'bands=0,1,2',
+      '--html',
+      'tuning.html',
+    )
+    expect(stderr).toContain('tuning.html: the same, with plots.\n')
+    const page = readFileSync(join(dir, 'tuning.html'), 'utf8')
+    expect(page).toContain('The parameters of bnpl.risk@1.0.0</h1>')
+    expect(page).toContain('AUC by l2. 6 trials; the best has l2 ')
+    expect(page.match(/<path class="symbol"/g)?.length).toBeGreaterThanOrEqual(2 * 6)
+    const over = await tune(dir, ...small, '--html', 'data.csv')
+    expect({ status: over.status, stderr: over.stderr }).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('data.csv is the input'),
+    })
+  })
+
   it('never sees the holdout', async () => {
     const dir = await workspace()
     const args = [...small, ...twoParameters, '--resume']

@@ -27,6 +27,7 @@ export function addTune(program: Command): void {
         .default(undefined, `all cores: ${availableParallelism()}`),
     )
     .option('--resume <file>', 'where finished trials are kept, and gone on from (default: a file named by the search)')
+    .option('--html <file>', 'write what was found as one page with plots, too')
     .action(async (folder: string, _, command: Command) =>
       (await import('../commands/tune.ts')).tune(folder, command.optsWithGlobals(), command),
     )

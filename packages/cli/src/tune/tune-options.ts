@@ -12,4 +12,6 @@ export interface TuneOptions extends LearningOptions {
   readonly jobs?: number
   /** The file of the trials. */
   readonly resume?: string
+  /** Where to write a page. */
+  readonly html?: string
 }

@@ -1,4 +1,4 @@
-import { isFlitError } from '@flit-ml/spec'
+import { asFlitError } from '../../errors.ts'
 import type { FitPlan } from '../../train/fit-part.ts'
 import { type Fold, type FoldFigures, judgeFold } from '../../train/judge-fold.ts'
 import type { LabelledData } from '../../train/labelled-data.ts'
@@ -64,8 +64,11 @@ async function outcomeOf(trial: Trial, folds: readonly Fold[], context: TrialsCo
     ),
   )
   context.plan.signal.throwIfAborted()
-  const failed = settled.find(({ status }) => status === 'rejected')
-  if (failed?.status === 'rejected') return { error: describe(failed.reason) }
+  const failed = settled.find((each) => each.status === 'rejected')
+  if (failed) {
+    const { code, problem } = asFlitError(failed.reason)
+    return { error: { code, problem } }
+  }
   return { folds: settled.flatMap((each) => (each.status === 'fulfilled' ? each.value : [])) }
 }
 
@@ -77,9 +80,4 @@ async function figuresOf(
   const model = await load({ ...fixed, ...parameters })
   using fit = progress.follow(fold.learnt.length)
   return await judgeFold(model, data, fold, plan, fit.onProgress)
-}
-
-function describe(reason: unknown): { code: string; problem: string } {
-  if (!isFlitError(reason)) throw reason
-  return { code: reason.code, problem: reason.message }
 }

@@ -1,0 +1,17 @@
+import { decimal, signed } from './numbers.ts'
+import type { TuningResult } from './tuning-result.ts'
+
+const barWidth = 20
+
+/** How the metric goes with each parameter; nothing where there are too few trials to say. */
+export function influenceTable({ influence }: TuningResult): { head: string[]; rows: string[][] } {
+  return {
+    head: ['parameter', '', 'rank correlation', 'p'],
+    rows: influence.map(({ name, value, p, isOrdered }) => [
+      name,
+      '█'.repeat(Math.round(Math.abs(value) * barWidth)).padEnd(barWidth, '░'),
+      isOrdered ? signed(value, 2) : decimal(value, 2),
+      p < 0.001 ? '< 0.001' : decimal(p, 3),
+    ]),
+  }
+}
