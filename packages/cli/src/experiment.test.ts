@@ -231,6 +231,7 @@ describe('a challenger with a ramp and a shadow, of a real router in a real stor
     { args: ['--label', '30d', '--positive', 'late'], problem: 'No label has the value late' },
     { args: ['--label', '30d', '--since', '2030-01-01'], problem: 'has no decision of that time.' },
     { args: ['--label', '30d', '--configuration', 'none'], problem: 'has no decision of that configuration.' },
+    { args: ['--label', '30d', '--html', path], problem: 'is the input.' },
     { args: ['--label', '30d', '--effect', '2'], problem: 'It is no share between 0 and 1' },
   ])('refuses $args', async ({ args, problem }) => {
     const { status, stderr } = await run(path, ...args)

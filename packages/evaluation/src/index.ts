@@ -17,6 +17,7 @@ export {
 export { type Evaluation, evaluate } from './evaluate.ts'
 export { type ArmMoments, momentsOfRate } from './experiments/arm-moments.ts'
 export { confidenceSequence, type SequenceOptions, stratifiedSequence } from './experiments/confidence-sequence.ts'
+export { isReadyToLook } from './experiments/is-ready-to-look.ts'
 export { type SampleRatio, sampleRatioMismatch } from './experiments/sample-ratio-mismatch.ts'
 export { minimumDetectableRise, type Power, sampleSize } from './experiments/sample-size.ts'
 export { detectableDifference, type SequencePower, unitsUntilDetected } from './experiments/sequence-power.ts'

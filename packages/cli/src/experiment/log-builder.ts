@@ -1,13 +1,14 @@
 import type { KeptDecision, StoredRecord } from '@flit-ml/decisions'
 import { type ExperimentLog, notDrawn, weekOf } from '@flit-ml/report'
-import type { RampStepped, RouteChange, ShadowAnswer } from '@flit-ml/routing'
-import { usageError } from '../errors.ts'
+import type { RouteChange, ShadowAnswer } from '@flit-ml/routing'
+import { DecisionsSeen } from './decisions-seen.ts'
 import type { ExperimentOptions } from './experiment-options.ts'
 import { InputSamples } from './input-samples.ts'
 import { LabelColumns } from './label-columns.ts'
 import { Numbered } from './numbered.ts'
 import { PhaseTimeline } from './phase-timeline.ts'
 import { ReasonCounts } from './reason-counts.ts'
+import { rollbacksOf } from './rollbacks-of.ts'
 import { RowColumns } from './row-columns.ts'
 import { ScoreColumns } from './score-columns.ts'
 import { UnitFirsts } from './unit-firsts.ts'
@@ -30,14 +31,14 @@ export class LogBuilder {
   readonly #samples = new InputSamples()
   readonly #arms = new Numbered()
   readonly #rowOf = new Map<string, number>()
-  readonly #outcomes = new Set<string>()
-  readonly #others = { routes: new Set<string>(), configurations: new Set<string>() }
+  readonly #seen: DecisionsSeen
 
   constructor(options: LogBuilderOptions, changes: readonly RouteChange[]) {
     this.#options = options
     this.#changes = changes
     this.#timeline = new PhaseTimeline(options.route, changes)
     this.#labels = new LabelColumns(options.label)
+    this.#seen = new DecisionsSeen(options)
     // The champion is the first arm, whoever comes first.
     this.#arms.of('champion')
   }
@@ -54,13 +55,13 @@ export class LogBuilder {
   build(store: string): ExperimentLog {
     const { count } = this.#rows
     const { route, asOf, positive } = this.#options
-    if (count === 0) throw this.#nothing(store)
+    if (count === 0) throw this.#seen.nothing(store)
     const { labels, ...chosen } = this.#labels.choose(count, positive)
     return {
       route,
       asOf,
       ...chosen,
-      approved: this.#approved(),
+      approved: this.#seen.approved(),
       phases: this.#timeline.phases,
       arms: this.#arms.names,
       models: this.#scores.models,
@@ -69,7 +70,7 @@ export class LogBuilder {
       scores: this.#scores.scores(count),
       reasons: this.#reasons.reasons(this.#arms.names.length),
       samples: this.#samples.samples(),
-      rollbacks: this.#rollbacks(),
+      rollbacks: rollbacksOf(this.#changes, this.#options),
     }
   }
 
@@ -77,13 +78,12 @@ export class LogBuilder {
     const { since = 0, until = Infinity, asOf, approved } = this.#options
     if (time < since || time >= until || time > asOf) return
     const decision: KeptDecision = JSON.parse(body)
-    if (!this.#isWanted(decision)) return
+    if (!this.#seen.isWanted(decision)) return
     const { id, assignment, model, score, outcome, fallback, latency, reasons, row } = decision
     const at = this.#rows.count
     const name = armOf(decision)
     const arm = this.#arms.of(name)
     this.#rowOf.set(id, at)
-    if (outcome !== null) this.#outcomes.add(outcome)
     this.#rows.add({
       time,
       phase: this.#timeline.phaseOf(decision.configuration, time),
@@ -101,47 +101,6 @@ export class LogBuilder {
 
   #addShadows(row: number, shadows: readonly ShadowAnswer[]): void {
     for (const shadow of shadows) this.#scores.addShadow(row, shadow)
-  }
-
-  #isWanted({ route, configuration }: KeptDecision): boolean {
-    this.#others.routes.add(route)
-    if (route !== this.#options.route) return false
-    this.#others.configurations.add(configuration)
-    return this.#options.configuration?.includes(configuration) ?? true
-  }
-
-  /** The outcome that approves; `null` where there is none at all. */
-  #approved(): string | null {
-    const { approved } = this.#options
-    if (this.#outcomes.size === 0) return null
-    if (this.#outcomes.has(approved)) return approved
-    const problem = `No decision has the outcome '${approved}': there are ${[...this.#outcomes].join(', ')}.`
-    throw usageError('--approved', problem, 'Name the outcome that approves.')
-  }
-
-  #rollbacks(): ExperimentLog['rollbacks'] {
-    const { route, since = 0, until = Infinity } = this.#options
-    const isHere = (change: RouteChange): change is RampStepped => {
-      const time = Date.parse(change.time)
-      return change.kind === 'ramp-stepped' && change.route === route && time >= since && time < until
-    }
-    return this.#changes.filter(isHere).flatMap(({ time, challenger, from, to, tripped }) => {
-      if (!tripped) return []
-      const { guardrail, observed, limit } = tripped
-      return [{ time, challenger, from, to, guardrail, observed, limit }]
-    })
-  }
-
-  #nothing(store: string): Error {
-    const { route } = this.#options
-    const { routes, configurations } = this.#others
-    if (routes.size === 0) return usageError('route', `${store} has no decision of that time.`, 'Take another time.')
-    if (!routes.has(route)) {
-      const problem = `${store} has no decision of the route '${route}' of that time.`
-      return usageError('route', problem, `Name one of its routes: ${[...routes].join(', ')}.`)
-    }
-    const problem = `${store} has no decision of that configuration.`
-    return usageError('--configuration', problem, `Its versions are ${[...configurations].join(', ')}.`)
   }
 }
 

@@ -12,7 +12,7 @@ export interface SequenceOptions {
 /**
  * The difference of an arm's mean to the control's, with an interval that holds at all times at once: whoever looks after each
  * unit and stops when 0 is outside is wrong in `alpha` of the experiments at most. It is asymptotic, so begin to look once
- * each arm has some hundred units. With standard error s and N as the `count` of `StratifiedDifference`, the interval is ± s · √(2 (Nρ² + 1) / (Nρ²) · ln(√(Nρ² + 1) / α)),
+ * each arm has some hundred units; for a rate, once `isReadyToLook` says so. With standard error s and N as the `count` of `StratifiedDifference`, the interval is ± s · √(2 (Nρ² + 1) / (Nρ²) · ln(√(Nρ² + 1) / α)),
  * and ρ² = (−2 ln α + ln(1 − 2 ln α)) / `tunedFor`.
  *
  * Source: Waudby-Smith, Arbour, Sinha, Kennedy & Ramdas 2024, Annals of Statistics 52:2613–2640, with the variance of a difference

@@ -3,6 +3,7 @@ import { r } from '../testing/fixtures.ts'
 import { uniformFrom } from '../testing/uniform-from.ts'
 import { type ArmMoments, momentsOfRate } from './arm-moments.ts'
 import { confidenceSequence, stratifiedSequence } from './confidence-sequence.ts'
+import { isReadyToLook } from './is-ready-to-look.ts'
 import { detectableDifference, unitsUntilDetected } from './sequence-power.ts'
 import { type Stratum, stratifiedDifference } from './stratified-difference.ts'
 
@@ -62,7 +63,7 @@ function run(
   return tally
 }
 
-/** Whether a ramp without a difference ever claims one, by steps and over all, looking from a hundred units an arm on. */
+/** Whether a ramp without a difference ever claims one, by steps and over all, looking as soon as it may be. */
 function peek(uniform: () => number): { byStep: boolean; overAll: boolean } {
   const claimed = { byStep: false, overAll: false }
   const done: Tally[] = []
@@ -70,8 +71,8 @@ function peek(uniform: () => number): { byStep: boolean; overAll: boolean } {
     const tally = run(step, uniform, (now) => {
       const all = [...done, now]
       const sum = (at: number): number => all.reduce((total, tally) => total + (tally[at] as number), 0)
-      if (Math.min(sum(0), sum(2)) < 100) return
       const strata = all.filter(([control, , arm]) => control >= 10 && arm >= 10).map(toStratum)
+      if (!isReadyToLook(strata)) return
       claimed.byStep ||= excludesZero(stratifiedSequence(strata))
       const { arm, control } = toStratum([sum(0), sum(1), sum(2), sum(3)])
       claimed.overAll ||= excludesZero(confidenceSequence(arm, control))
@@ -92,6 +93,34 @@ test('while a share grows and the rate falls, looking all the time claims nothin
   expect(shareOf('byStep')).toBeLessThanOrEqual(0.05)
   expect(shareOf('overAll')).toBeGreaterThan(0.5)
 }, 60_000)
+
+test.each([
+  { rate: 0.02, share: 0.1 },
+  { rate: 0.98, share: 0.05 },
+])(
+  'a rate of $rate at a share of $share has no false claims, though it is rare',
+  (step) => {
+    const uniform = uniformFrom(9)
+    const claims = Array.from({ length: experiments }, () => {
+      let isClaimed = false
+      run({ units: 20_000, ...step }, uniform, (now) => {
+        const strata = [now].filter(([control, , arm]) => control >= 10 && arm >= 10).map(toStratum)
+        if (!isClaimed && isReadyToLook(strata)) isClaimed = excludesZero(stratifiedSequence(strata))
+      })
+      return isClaimed
+    })
+    expect(claims.filter(Boolean).length / experiments).toBeLessThanOrEqual(0.05)
+  },
+  60_000,
+)
+
+test('a look waits for units, and for the rarer outcome', () => {
+  expect(isReadyToLook([])).toBe(false)
+  expect(isReadyToLook([toStratum([1000, 200, 99, 20])])).toBe(false)
+  expect(isReadyToLook([toStratum([1000, 200, 100, 20])])).toBe(true)
+  expect(isReadyToLook([toStratum([1000, 20, 900, 18])])).toBe(false)
+  expect(isReadyToLook([toStratum([1000, 980, 1000, 980])])).toBe(true)
+})
 
 describe('power', () => {
   const units = 4000

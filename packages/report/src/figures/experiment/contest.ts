@@ -53,44 +53,54 @@ function contestOf(
   models: PhaseModels,
   { arm, effect, sequence, isSplitBroken }: OneContest,
 ): Contest | undefined {
-  const { rows, phases, approved } = log
   const champion = log.arms.indexOf('champion')
   const pair = models.lastPair(champion, arm)
   if (!pair) return undefined
+  const { rows } = log
   const drawn = rowsThat(log, (row) => tests.isUnit(row) && (rows.arms[row] === champion || rows.arms[row] === arm))
   const counted = drawn.filter((row) => pair.phases.has(rows.phases[row] as number))
-  const { shares } = phases[rows.phases[rows.count - 1] as number] as ExperimentLog['phases'][number]
-  const isNow = (shares?.[log.arms[arm] as string] ?? (shares ? 0 : 1)) > 0
-  const recent = isNow ? recentOf(log, counted) : { days: 1, rows: [] }
-  const perDay = (test: (row: number) => boolean): number => recent.rows.filter(test).length / recent.days
-  const compare = (rowsOf: Uint32Array, happened: (row: number) => boolean, daily: number): Difference =>
-    differenceOf(countedOf(log, rowsOf, arm, happened), {
-      phases: phases.length,
-      sequence,
-      effect,
-      perDay: daily,
-      span: [rows.times[rowsOf[0] as number] ?? 0, rows.times[rowsOf.at(-1) as number] ?? 0],
-    })
-  const isApproved = (row: number): boolean => tests.isApproved(row)
-  const known = counted.filter((row) => isApproved(row) && tests.outcome(row) !== null)
-  const approval =
-    approved === null
-      ? null
-      : compare(
-          counted,
-          isApproved,
-          perDay(() => true),
-        )
-  const bad = compare(known, (row) => tests.outcome(row) === 1, perDay(isApproved))
+  const common = { phases: log.phases.length, sequence, effect }
+  const { approval, bad, unitsPerDay } = differencesOf(log, tests, { arm, counted, common })
   return {
     challenger: log.arms[arm] as string,
     models: { champion: log.models[pair.control] as string, challenger: log.models[pair.arm] as string },
     leftOut: drawn.filter((row) => pair.otherPhases.has(rows.phases[row] as number)).length,
-    unitsPerDay: perDay(() => true),
+    unitsPerDay,
     approval,
     bad,
     verdict: verdictOf({ approval, bad, effect, isSplitBroken }),
   }
+}
+
+interface Compared {
+  readonly arm: number
+  /** The units of the challenger and of the champion. */
+  readonly counted: Uint32Array
+  readonly common: Pick<DifferenceOptions, 'phases' | 'sequence' | 'effect'>
+}
+
+function differencesOf(
+  log: ExperimentLog,
+  tests: RowTests,
+  { arm, counted, common }: Compared,
+): Pick<Contest, 'approval' | 'bad' | 'unitsPerDay'> {
+  const recent = recentOf(log, arm, counted)
+  const compare = (units: Uint32Array, happened: (row: number) => boolean, perDay: number): Difference =>
+    differenceOf(countedOf(log, units, arm, happened), { ...common, perDay, span: spanOf(log, units) })
+  const isApproved = (row: number): boolean => tests.isApproved(row)
+  const known = counted.filter((row) => isApproved(row) && tests.outcome(row) !== null)
+  const unitsPerDay = recent.rows.length / recent.days
+  const approvedPerDay = recent.rows.filter(isApproved).length / recent.days
+  return {
+    unitsPerDay,
+    approval: log.approved === null ? null : compare(counted, isApproved, unitsPerDay),
+    bad: compare(known, (row) => tests.outcome(row) === 1, approvedPerDay),
+  }
+}
+
+/** The times of the first and of the last unit. */
+function spanOf({ rows: { times } }: ExperimentLog, units: Uint32Array): readonly [number, number] {
+  return [times[units[0] as number] ?? 0, times[units.at(-1) as number] ?? 0]
 }
 
 function* countedOf(
@@ -107,11 +117,19 @@ function* countedOf(
 
 const [window, leastWindow] = [7 * day, day / 1440]
 
-/** The rows of the last seven days, or of all where there are fewer, and how many days that is. */
-function recentOf({ rows }: ExperimentLog, counted: Uint32Array): { readonly days: number; readonly rows: number[] } {
-  const last = rows.times[rows.count - 1] as number
-  const first = rows.times[counted[0] as number] ?? last
-  const from = Math.max(first, last - window)
-  const recent = Array.from(counted).filter((row) => (rows.times[row] as number) >= from)
-  return { days: Math.max(last - from, leastWindow) / day, rows: recent }
+/** The units of the last seven days, or of all where there are fewer, and how many days that is; none where the share is nothing now. */
+function recentOf(
+  { rows, phases, arms }: ExperimentLog,
+  arm: number,
+  counted: Uint32Array,
+): { readonly days: number; readonly rows: Uint32Array } {
+  const end = rows.count - 1
+  const { shares } = phases[rows.phases[end] as number] as ExperimentLog['phases'][number]
+  if (shares && !shares[arms[arm] as string]) return { days: 1, rows: new Uint32Array() }
+  const last = rows.times[end] as number
+  const from = Math.max(rows.times[counted[0] as number] ?? last, last - window)
+  return {
+    days: Math.max(last - from, leastWindow) / day,
+    rows: counted.filter((row) => (rows.times[row] as number) >= from),
+  }
 }

@@ -53,36 +53,44 @@ export interface DifferenceOptions {
 const looks = 40
 
 export function differenceOf(units: Iterable<Counted>, options: DifferenceOptions): Difference {
-  const { phases, sequence, effect, perDay, span } = options
+  const { phases, sequence, effect, perDay } = options
   const strata = new Strata(phases)
-  const series: Look[] = []
-  const step = Math.max(1, (span[1] - span[0]) / looks)
-  let next = span[0] + step
+  const series = [...looksAt(units, strata, options)]
+  const { control, ofControl, arm, ofArm } = strata.totals()
+  const counts = { champion: rateOf(ofControl, control), challenger: rateOf(ofArm, arm), series }
+  const found = strata.strata()
+  if (found.length === 0) return { ...counts, difference: null, detectable: null, unitsNeeded: null, daysNeeded: null }
+  const unitsNeeded = finiteOrNull(unitsUntilDetected(effect, found, sequence))
+  return {
+    ...counts,
+    difference: stratifiedSequence(found, sequence),
+    detectable: detectableDifference(found, sequence),
+    unitsNeeded,
+    daysNeeded: unitsNeeded === null || unitsNeeded === 0 ? unitsNeeded : finiteOrNull(unitsNeeded / perDay),
+  }
+}
+
+/** Adds the units to the strata, and looks at them at even intervals and at the end, where there is enough to look at. */
+function* looksAt(
+  units: Iterable<Counted>,
+  strata: Strata,
+  { sequence, span: [first, last] }: DifferenceOptions,
+): Generator<Look> {
+  const step = Math.max(1, (last - first) / looks)
+  let next = first + step
   for (const { time, phase, isChallenger, happened } of units) {
     if (time > next) {
-      look(strata, next, sequence, series)
+      yield* look(strata, next, sequence)
       next += step * Math.ceil((time - next) / step)
     }
     strata.add(phase, isChallenger, happened)
   }
-  look(strata, span[1], sequence, series)
-  const { control, ofControl, arm, ofArm } = strata.totals()
-  const found = strata.strata()
-  const unitsNeeded = found.length === 0 ? null : finiteOrNull(unitsUntilDetected(effect, found, sequence))
-  return {
-    champion: rateOf(ofControl, control),
-    challenger: rateOf(ofArm, arm),
-    difference: found.length === 0 ? null : stratifiedSequence(found, sequence),
-    series,
-    detectable: found.length === 0 ? null : detectableDifference(found, sequence),
-    unitsNeeded,
-    daysNeeded: unitsNeeded === null ? null : finiteOrNull(unitsNeeded === 0 ? 0 : unitsNeeded / perDay),
-  }
+  yield* look(strata, last, sequence)
 }
 
-function look(strata: Strata, time: number, sequence: SequenceOptions, series: Look[]): void {
+function* look(strata: Strata, time: number, sequence: SequenceOptions): Generator<Look> {
   const found = strata.strata()
-  if (found.length > 0) series.push({ time: new Date(time).toISOString(), ...stratifiedSequence(found, sequence) })
+  if (found.length > 0) yield { time: new Date(time).toISOString(), ...stratifiedSequence(found, sequence) }
 }
 
 function finiteOrNull(value: number): number | null {

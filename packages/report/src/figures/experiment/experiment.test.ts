@@ -28,7 +28,12 @@ describe('the verdict', () => {
     ['no-difference', {}, 0.1, 'no difference larger than '],
     ['undecided', {}, 0.001, 'not decided yet: needs about '],
     ['undecided', { bad: [0.15, 0.1] }, 0.001, 'Less of what it approves is bad: 10.0 % beside 15.0 %'],
-    ['no-outcomes', { units: 240 }, 0.1, 'Fewer than 100 outcomes of 10 days an arm are mature and known.'],
+    [
+      'no-outcomes',
+      { units: 240 },
+      0.1,
+      'Too few outcomes of 10 days are mature and known: it takes 100 an arm, and 20 of the rarer kind.',
+    ],
   ])('is %s of %o where %d matters', (kind, changes, effect, words) => {
     const log = inventedExperiment([{ ...even, ...changes }])
     expect(contestOf(log, effect).verdict.kind).toBe(kind)

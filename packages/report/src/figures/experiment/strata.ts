@@ -1,4 +1,4 @@
-import { momentsOfRate, type Stratum } from '@flit-ml/evaluation'
+import { isReadyToLook, momentsOfRate, type Stratum } from '@flit-ml/evaluation'
 
 /** In a phase: the units of the control and of the arm, and in how many of each it happened. */
 interface Tally {
@@ -10,8 +10,8 @@ interface Tally {
   last: number
 }
 
-/** How many units of each arm a phase needs to count, and all phases together to be looked at. */
-const least = { inPhase: 10, inAll: 100 }
+/** How many units of each arm a phase needs to count. */
+const least = 10
 
 const none = { control: 0, ofControl: 0, arm: 0, ofArm: 0 }
 
@@ -39,18 +39,17 @@ export class Strata {
     return sum
   }
 
-  /** The phases that can be compared, the present one last; none where there are too few units in all. */
+  /** The phases that can be compared, the present one last; none where they may not be looked at yet. */
   strata(): Stratum[] {
-    const { control, arm } = this.totals()
-    if (Math.min(control, arm) < least.inAll) return []
-    return this.#comparable().map(({ control, ofControl, arm, ofArm }) => ({
+    const found = this.#comparable().map(({ control, ofControl, arm, ofArm }) => ({
       arm: momentsOfRate(ofArm, arm),
       control: momentsOfRate(ofControl, control),
     }))
+    return isReadyToLook(found) ? found : []
   }
 
   #comparable(): readonly Tally[] {
-    const enough = this.#tallies.filter(({ control, arm }) => control >= least.inPhase && arm >= least.inPhase)
+    const enough = this.#tallies.filter(({ control, arm }) => control >= least && arm >= least)
     return enough.sort((a, b) => a.last - b.last)
   }
 }

@@ -60,7 +60,7 @@ function waitingWords({ label: { horizonDays, matureFrom }, asOf, to }: Experime
   if (matureFrom > asOf) {
     return `The first outcome of ${horizonDays} days is mature at ${matureFrom}, the last one of these decisions ${horizonDays} days after ${to}.`
   }
-  return `Fewer than 100 outcomes of ${horizonDays} days an arm are mature and known.`
+  return `Too few outcomes of ${horizonDays} days are mature and known: it takes 100 an arm, and 20 of the rarer kind.`
 }
 
 function untilWords(

@@ -11,7 +11,7 @@ export function powerSection({ contests, effect, label }: ExperimentReport): Sec
     {
       title: 'What it can find, and when',
       words: [
-        `The difference that matters is ${points(effect)} of a rate. 'Found by now' is the least difference that a look finds in 80 % of such experiments; 'more units' and 'more days' are what it takes to find the one that matters, at the present traffic and split.`,
+        `The difference that matters is ${points(effect)} of a rate. 'Found by now' is the least difference that a look finds in 80 % of such experiments; 'more units' and 'more days' are what it takes to find the one that matters, at the present traffic, and as the last phase that counts is split.`,
       ],
       tables: [
         {
