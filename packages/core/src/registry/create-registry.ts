@@ -33,6 +33,7 @@ type Served<Reference extends ModelReference> = LoadedModel<RowOf<Reference>, Ou
 
 class LazyRegistry implements Registry {
   readonly events: EventEmitter<RegistryEvents> = new EventEmitter()
+  readonly options: RegistryOptions
   readonly #scope: DiscoveryScope
   readonly #configured: Configuration
   readonly #shared = new SharedModels()
@@ -40,7 +41,9 @@ class LazyRegistry implements Registry {
   #discovery: Discovery | undefined
   #current: Catalogue | undefined
 
-  constructor({ dir = process.cwd(), cache = true, packages, index, ...configured }: RegistryOptions) {
+  constructor(options: RegistryOptions) {
+    const { dir = process.cwd(), cache = true, packages, index, ...configured } = options
+    this.options = Object.freeze({ ...options, dir })
     this.#configured = configured
     this.#registered = index?.models.map((model) => indexedEntry(model, index)) ?? []
     this.#scope = packages || index ? { packages: packages ?? [] } : { dir, cache }

@@ -26,6 +26,8 @@ export interface RegistryOptions extends Configuration {
 
 /** Finds the installed models on its first use, and loads each on its own first use. */
 export interface Registry extends AsyncDisposable {
+  /** What it was made with, and the folder that was the working directory then: another thread makes one like it of them. */
+  readonly options: RegistryOptions
   /** The models that can be loaded, by id, the highest version first. */
   listModels(filter?: { readonly domain?: string }): readonly ModelInfo[]
   listDomains(): readonly string[]

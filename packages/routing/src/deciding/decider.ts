@@ -6,7 +6,7 @@ import type { Decided } from '../observing/router-events.ts'
 import { observe } from '../ramps/observe.ts'
 import type { Route } from '../routes/route.ts'
 import { addShadows } from '../shadows/add-shadows.ts'
-import type { ShadowRunner } from '../shadows/shadow-runner.ts'
+import type { LoopRunner } from '../shadows/loop/loop-runner.ts'
 import type { Generation } from '../switching/generation.ts'
 import { type Answer, Answering } from './answer.ts'
 import { askArms } from './ask-arms.ts'
@@ -22,7 +22,8 @@ export interface DeciderParts {
   readonly current: () => Generation
   readonly store: DecisionSink | undefined
   readonly hashUnit: UnitHash | undefined
-  readonly shadows: ShadowRunner
+  /** Runs the shadows that share the event loop. */
+  readonly shadows: LoopRunner
   readonly observers: Observers
 }
 
@@ -119,10 +120,9 @@ export class Decider {
   #tell(generation: Generation, route: Route, kept: Decision, made: Decision): Decision {
     // One that was kept before was told of before.
     if (kept.time !== made.time) return kept
-    const { observers, shadows, store } = this.#parts
-    observers.tell('decided', () => decided(kept))
+    this.#parts.observers.tell('decided', () => decided(kept))
     const isSeen = route.shadows.length > 0 && !route.plan.isKilled && kept.fallback?.cause !== 'not-recorded'
-    if (isSeen) addShadows(route, made, generation, shadows, store)
+    if (isSeen) addShadows(route, made, generation, this.#parts)
     return kept
   }
 

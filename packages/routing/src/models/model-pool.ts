@@ -1,38 +1,44 @@
 import { assertGolden, type LoadedModel, type ModelInfo, type Registry } from '@flit-ml/core'
 import type { Row } from '@flit-ml/spec'
 import { withinTime } from '../deciding/time-limit.ts'
+import type { AskedModel } from './asked-model.ts'
 
 /** A model that is kept loaded until it is released. */
-export interface Lease {
-  readonly model: LoadedModel
+export interface Lease<Model extends AskedModel = LoadedModel> {
+  readonly model: Model
   release(): void
 }
 
-interface Held {
-  readonly model: Promise<LoadedModel>
+interface Held<Model> {
+  readonly model: Promise<Model>
   leases: number
 }
+
+/** Makes a fresh instance of a model. */
+export type Load<Model> = (info: ModelInfo, parameters: Row) => Promise<Model>
 
 /**
  * The router's own instances, each shared by whatever configurations name that model with those parameters, and disposed of
  * after the last of them. A model is only ever given after it has answered its golden rows.
  */
-export class ModelPool {
+export class ModelPool<Model extends AskedModel = LoadedModel> {
   readonly #registry: Registry
+  readonly #load: Load<Model>
   readonly #limit: number
-  readonly #held = new Map<string, Held>()
+  readonly #held = new Map<string, Held<Model>>()
 
   /** `limit`: the milliseconds in which a model has to answer its golden rows, so that one that hangs holds up no later switch. */
-  constructor(registry: Registry, limit = 30_000) {
+  constructor(registry: Registry, load: Load<Model>, limit = 30_000) {
     this.#registry = registry
+    this.#load = load
     this.#limit = limit
   }
 
   /** @throws FlitError FLIT_MODEL_NOT_FOUND, FLIT_GOLDEN_DIFFERS, FLIT_TIME_LIMIT, or why it cannot be loaded. */
-  async acquire(reference: string, parameters: Row = {}): Promise<Lease> {
+  async acquire(reference: string, parameters: Row = {}): Promise<Lease<Model>> {
     const info = this.#registry.resolve(reference)
     const key = JSON.stringify([info.reference, info.path, info.sha256, info.runtime, parameters])
-    const held = this.#held.get(key) ?? { model: this.#load(info, parameters), leases: 0 }
+    const held = this.#held.get(key) ?? { model: this.#open(info, parameters), leases: 0 }
     this.#held.set(key, held)
     held.leases++
     try {
@@ -43,8 +49,8 @@ export class ModelPool {
     }
   }
 
-  async #load(info: ModelInfo, parameters: Row): Promise<LoadedModel> {
-    const model = await this.#registry.getModel(info.reference, parameters)
+  async #open(info: ModelInfo, parameters: Row): Promise<Model> {
+    const model = await this.#load(info, parameters)
     try {
       // Golden rows are answers without parameters.
       const isPlain = Object.keys(parameters).length === 0
@@ -58,7 +64,7 @@ export class ModelPool {
     }
   }
 
-  #release(key: string, held: Held): void {
+  #release(key: string, held: Held<Model>): void {
     if (--held.leases > 0) return
     if (this.#held.get(key) === held) this.#held.delete(key)
     held.model.then((model) => model.dispose()).catch(ignore)

@@ -88,7 +88,10 @@ class RouteOpening {
   async shadows(): Promise<Shadow[]> {
     const shadows: Shadow[] = []
     for (const [name, { model, sample = 1 }] of Object.entries(this.#route.shadows ?? {})) {
-      shadows.push({ name, candidate: await this.#open(`shadows.${name}.model`, model, null, 0), sample })
+      const field = this.#field(`shadows.${name}.model`)
+      const opened = await this.#opener.openShadow(field, model)
+      await this.#assertTakes(field, opened)
+      shadows.push({ name, ...opened, sample })
     }
     return shadows
   }
@@ -106,9 +109,13 @@ class RouteOpening {
   /** A model that has to take the champion's rows. */
   async #open(field: string, reference: string, scaling: Scaling | null, reasons?: number): Promise<Candidate> {
     const candidate = await this.#opener.open(this.#field(field), reference, scaling, reasons)
-    const example = this.#example?.model.info.signature.example.input
-    if (example) await this.#opener.assertTakes(this.#field(field), candidate, example)
+    await this.#assertTakes(this.#field(field), candidate)
     return candidate
+  }
+
+  async #assertTakes(field: string, model: Pick<Shadow, 'model' | 'pin'> | Candidate): Promise<void> {
+    const example = this.#example?.model.info.signature.example.input
+    if (example) await this.#opener.assertTakes(field, model, example)
   }
 
   #field(field: string): string {

@@ -1,6 +1,8 @@
 import type { AssignmentPlan } from '../assignment/plan.ts'
+import type { DecisionModel } from '../decision.ts'
 import type { Candidate } from '../models/candidate.ts'
 import type { Ramp } from '../ramps/ramp.ts'
+import type { ShadowModel } from '../shadows/shadow-model.ts'
 import type { CutOff } from './cut-off.ts'
 
 /** A route with its models loaded. All but the ends of its plan, which ramps move, stays as it is. */
@@ -35,7 +37,8 @@ export interface Challenger extends Arm {
 
 export interface Shadow {
   readonly name: string
-  readonly candidate: Candidate
+  readonly model: ShadowModel
+  readonly pin: DecisionModel
   /** From 0 to 1. */
   readonly sample: number
 }

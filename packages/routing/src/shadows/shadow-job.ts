@@ -1,16 +1,25 @@
 import type { Row } from '@flit-ml/spec'
-import type { ShadowAnswer } from '../decision.ts'
-import type { Shadow } from '../routes/route.ts'
 
 /** One row for one shadow. */
 export interface ShadowJob {
-  readonly route: string
-  readonly shadow: Shadow
   readonly row: Row
   /** Milliseconds. */
   readonly timeLimit: number
-  /** Lets go of the generation whose model it needs; called once. */
-  readonly leave: () => void
-  /** Takes what the shadow said; absent where nothing is kept. */
-  readonly collect?: (answer: ShadowAnswer) => void
+  /** Takes what came of it; called once. */
+  end(verdict: Verdict): void
 }
+
+/** A score, or the code that says why there is none. */
+export interface Verdict {
+  readonly score: number | null
+  /** Of an error of Flit-ML, or `SHED`. */
+  readonly code: string | null
+  /** Milliseconds; `null` where the shadow did not come to see the row. */
+  readonly latency: number | null
+}
+
+/** How many rows of one shadow may wait. */
+export const mostWaiting = 256
+
+/** There was no room for the row. */
+export const shed: Verdict = Object.freeze({ score: null, code: 'SHED', latency: null })

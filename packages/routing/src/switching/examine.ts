@@ -1,6 +1,6 @@
-import { assertGolden, type LoadedModel } from '@flit-ml/core'
+import { assertGolden } from '@flit-ml/core'
 import type { FlitError } from '@flit-ml/spec'
-import type { Candidate } from '../models/candidate.ts'
+import type { AskedModel } from '../models/asked-model.ts'
 import type { Route } from '../routes/route.ts'
 import type { Generation } from './generation.ts'
 import type { Examined } from './router.ts'
@@ -9,19 +9,20 @@ import type { Examined } from './router.ts'
 export async function examine(generation: Generation): Promise<readonly Examined[]> {
   generation.enter()
   try {
-    const models = new Set([...generation.routes.values()].flatMap(candidatesOf).map(({ model }) => model))
+    const models = new Set([...generation.routes.values()].flatMap(modelsOf))
     return await Promise.all([...models].map(examineModel))
   } finally {
     generation.leave()
   }
 }
 
-function candidatesOf({ champion, challengers, shadows, fallback }: Route): Candidate[] {
-  const placed = [champion, ...challengers, ...shadows].map(({ candidate }) => candidate)
-  return fallback?.candidate ? [...placed, fallback.candidate] : placed
+function modelsOf({ champion, challengers, shadows, fallback }: Route): AskedModel[] {
+  const candidates = [champion, ...challengers].map(({ candidate }) => candidate)
+  if (fallback?.candidate) candidates.push(fallback.candidate)
+  return [...candidates, ...shadows].map(({ model }) => model)
 }
 
-async function examineModel(model: LoadedModel): Promise<Examined> {
+async function examineModel(model: AskedModel): Promise<Examined> {
   const error = await assertGolden(model).then(
     () => null,
     (failure: FlitError) => failure,

@@ -8,12 +8,15 @@ import { readConfiguration } from '../configuration/read-configuration.ts'
 import { Decider } from '../deciding/decider.ts'
 import { unitHash } from '../deciding/unit-hash.ts'
 import { routerDisposed, staleConfiguration } from '../errors.ts'
+import type { OpenedBy } from '../models/candidate-opener.ts'
 import { ModelPool } from '../models/model-pool.ts'
 import { Observers } from '../observing/observers.ts'
 import type { RouterEvents } from '../observing/router-events.ts'
 import type { ConfigurationTaken, RouteChange } from '../route-change.ts'
 import type { Route } from '../routes/route.ts'
-import { ShadowRunner } from '../shadows/shadow-runner.ts'
+import { LoopRunner } from '../shadows/loop/loop-runner.ts'
+import { ShadowPool } from '../shadows/shadow-pool.ts'
+import { ShadowThread } from '../shadows/thread/shadow-thread.ts'
 import { examine } from './examine.ts'
 import type { Generation } from './generation.ts'
 import { movedUnits } from './moved-units.ts'
@@ -31,7 +34,8 @@ const reviewEvery = 200
 export class LiveRouter implements Router {
   readonly #options: RouterOptions
   readonly #file: string | undefined
-  readonly #pool: ModelPool
+  readonly #opened: OpenedBy
+  readonly #thread: ShadowThread
   readonly #observers = new Observers()
   readonly #decider: Decider
   readonly #ramps: Ramps
@@ -43,13 +47,17 @@ export class LiveRouter implements Router {
   constructor(options: RouterOptions, file: string | undefined) {
     this.#options = options
     this.#file = file
-    this.#pool = new ModelPool(options.registry)
+    const { registry } = options
+    const loop = new LoopRunner()
+    const pool = new ModelPool(registry, (info, parameters) => registry.getModel(info.reference, parameters))
+    this.#thread = new ShadowThread(registry.options)
+    this.#opened = { registry, pool, shadowPool: new ShadowPool(registry, pool, loop, this.#thread) }
     this.#ramps = new Ramps(options.rampsFile === undefined ? undefined : new RampFile(options.rampsFile))
     this.#decider = new Decider({
       current: () => this.#current,
       store: options.store,
       hashUnit: options.unitKey === undefined ? undefined : unitHash(options.unitKey),
-      shadows: new ShadowRunner(this.#observers),
+      shadows: loop,
       observers: this.#observers,
     })
   }
@@ -124,6 +132,7 @@ export class LiveRouter implements Router {
     this.#ramps.save()
     this.#generation = undefined
     await generation.retire()
+    await this.#thread.end()
   }
 
   [Symbol.asyncDispose](): Promise<void> {
@@ -138,7 +147,7 @@ export class LiveRouter implements Router {
   #open(configuration: FlitConfiguration): Promise<Generation> {
     const path = this.#file ?? 'the configuration'
     const rampOf = this.#ramps.open.bind(this.#ramps)
-    return openGeneration(configuration, path, { registry: this.#options.registry, pool: this.#pool, rampOf })
+    return openGeneration(configuration, path, { ...this.#opened, rampOf })
   }
 
   #switch(read: () => Promise<FlitConfiguration>, expected?: string): Promise<ConfigurationTaken> {

@@ -1,16 +1,12 @@
-import type { Registry } from '@flit-ml/core'
 import type { FlitConfiguration } from '../configuration/configuration.ts'
-import { CandidateOpener } from '../models/candidate-opener.ts'
-import type { ModelPool } from '../models/model-pool.ts'
+import { CandidateOpener, type OpenedBy } from '../models/candidate-opener.ts'
 import { openRoute, type RampOf } from '../routes/open-route.ts'
 import type { Route } from '../routes/route.ts'
 import { configurationVersion } from './configuration-version.ts'
 import { Generation } from './generation.ts'
 
 /** What a generation is opened with. */
-export interface Opening {
-  readonly registry: Registry
-  readonly pool: ModelPool
+export interface Opening extends OpenedBy {
   readonly rampOf: RampOf
 }
 
@@ -21,9 +17,9 @@ export interface Opening {
 export async function openGeneration(
   configuration: FlitConfiguration,
   path: string,
-  { registry, pool, rampOf }: Opening,
+  { rampOf, ...openedBy }: Opening,
 ): Promise<Generation> {
-  const opener = new CandidateOpener(pool, registry, path)
+  const opener = new CandidateOpener(openedBy, path)
   try {
     const routes = new Map<string, Route>()
     for (const [name, route] of Object.entries(configuration.routes ?? {})) {

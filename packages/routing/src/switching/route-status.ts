@@ -37,7 +37,7 @@ export function statusOf(route: Route): RouteStatus {
       const [from, to] = [plan.ranges[at]?.[0] ?? 0, plan.ends[at] ?? 0]
       return { name, model: candidate.pin, share: to - from, from, to, tripped: ramp?.tripped ?? null }
     }),
-    shadows: shadows.map(({ name, candidate, sample }) => ({ name, model: candidate.pin, sample })),
+    shadows: shadows.map(({ name, pin: model, sample }) => ({ name, model, sample })),
     fallback: fallback && { model: pinOf(fallback.candidate), outcome: fallback.constant?.outcome ?? null },
   }
 }

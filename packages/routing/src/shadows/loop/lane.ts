@@ -1,9 +1,7 @@
-import type { ShadowJob } from './shadow-job.ts'
-
-const mostJobs = 256
+import { mostWaiting, type ShadowJob } from '../shadow-job.ts'
 
 /** The jobs of one shadow: so many at most wait, and one runs, until it has really ended. */
-export class ShadowLane {
+export class Lane {
   #jobs: ShadowJob[] = []
   #isBusy = false
   #isBlocked = false
@@ -14,7 +12,7 @@ export class ShadowLane {
 
   /** Whether there was room. */
   add(job: ShadowJob): boolean {
-    if (this.#isBlocked || this.#jobs.length >= mostJobs) return false
+    if (this.#isBlocked || this.#jobs.length >= mostWaiting) return false
     this.#jobs.push(job)
     return true
   }

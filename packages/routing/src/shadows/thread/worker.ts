@@ -1,0 +1,64 @@
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
+import { LoopRunner } from '../loop/loop-runner.ts'
+import type { Verdict } from '../shadow-job.ts'
+import { HostedModel } from './hosted-model.ts'
+import type { FromThread, Question, RowMessage, ThreadSettings, ToThread, VerdictMessage } from './messages.ts'
+import { Outbox } from './outbox.ts'
+import { toPlain } from './plain-error.ts'
+import { groupMilliseconds } from './group-milliseconds.ts'
+import { Running } from './running.ts'
+
+// The only module here that does something when it is imported: it is the program of the thread.
+const port = parentPort as MessagePort
+const running = new Running((workerData as ThreadSettings).running)
+const models = new Map<number, Promise<HostedModel>>()
+const runner = new LoopRunner()
+const outbox = new Outbox<VerdictMessage>(groupMilliseconds, (verdicts) => post({ verdicts }))
+
+running.start()
+port.on('message', (message: ToThread) => {
+  if ('rows' in message) message.rows.forEach(take)
+  else void reply(message.number, message.question)
+})
+
+function take([number, slot, timeLimit, row]: RowMessage): void {
+  const end = ({ score, code, latency }: Verdict) => outbox.put([number, score, code, latency])
+  modelAt(slot).then(
+    (model) => runner.add(model, { row, timeLimit, end }),
+    ({ code }) => end({ score: null, code, latency: null }),
+  )
+}
+
+async function reply(number: number, question: Question): Promise<void> {
+  try {
+    post({ number, answer: await answer(question) })
+  } catch (error) {
+    post({ number, error: toPlain(error) })
+  }
+}
+
+async function answer(question: Question): Promise<unknown> {
+  switch (question.ask) {
+    case 'open':
+      models.set(question.slot, HostedModel.open(question, running))
+      return (await modelAt(question.slot)).info
+    case 'predict':
+      return (await modelAt(question.slot)).predict(question.rows, 'preparing')
+    case 'close': {
+      const model = modelAt(question.slot)
+      models.delete(question.slot)
+      return (await model).dispose()
+    }
+    case 'awake':
+      return undefined
+  }
+}
+
+/** Every slot is opened before it is asked. */
+function modelAt(slot: number): Promise<HostedModel> {
+  return models.get(slot) as Promise<HostedModel>
+}
+
+function post(message: FromThread): void {
+  port.postMessage(message)
+}
