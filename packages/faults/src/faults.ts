@@ -6,6 +6,7 @@ import { diskFull, ioError, readOnly } from './decisions/surviving.ts'
 import { tornWal } from './decisions/torn-wal.ts'
 import type { Fault } from './harness/fault.ts'
 import { badModels } from './service/bad-models.ts'
+import { blockingShadow } from './service/blocking-shadow.ts'
 import { hotSwitch } from './service/hot-switch.ts'
 import { rollingRestart } from './service/rolling-restart.ts'
 
@@ -23,5 +24,6 @@ export const faults: readonly Fault[] = [
   replayedByOnnx,
   hotSwitch,
   badModels,
+  blockingShadow,
   rollingRestart,
 ]

@@ -11,6 +11,11 @@ export function installedModels(): Registry {
   return createRegistry({ dir: folder })
 }
 
+/** Its configuration, with no other model in the only route than the champion and these. */
+export function withoutOthers(others: Pick<RouteConfiguration, 'challengers' | 'shadows'>): FlitConfiguration {
+  return configurationWith(({ challengers: _, shadows: __, holdout: ___, ...route }) => ({ ...route, ...others }))
+}
+
 /** Its configuration, the only route changed. */
 export function configurationWith(edit: (route: RouteConfiguration) => RouteConfiguration): FlitConfiguration {
   const configuration: FlitConfiguration = JSON.parse(readFileSync(join(folder, 'flit.config.json'), 'utf8'))

@@ -1,9 +1,8 @@
 import { holdout } from '@flit-ml/datasets'
-import type { Decision } from '@flit-ml/routing'
 import type { Model, Output, Row } from '@flit-ml/spec'
-import { createService } from 'risk-api'
 import type { Fault } from '../harness/fault.ts'
-import { configurationWith, installedModels } from './application.ts'
+import { installedModels, withoutOthers } from './application.ts'
+import { type ComparedService, comparedService } from './compared-service.ts'
 
 /** What goes wrong with a model; its example it answers rightly, or it would not be taken. */
 const mistakes: Readonly<Record<string, (rows: readonly Row[]) => unknown>> = {
@@ -59,22 +58,17 @@ export const badModels: Fault = {
   },
 }
 
-interface Answered {
-  readonly decision: Decision
-  /** Without what differs between any two answers, and without who was to answer. */
-  readonly bytes: string
-}
-
 /** The service with its champion, and beside it a model that makes a mistake: as a challenger of every other unit, and as a shadow. */
-async function serviceWith(mistake: string | undefined) {
+async function serviceWith(mistake: string | undefined): Promise<ComparedService> {
   const registry = installedModels()
-  const config = configurationWith(({ challengers: _, shadows: __, holdout: ___, ...route }) => ({
-    ...route,
-    ...(mistake !== undefined && {
-      challengers: { bad: { model: 'fault.bad', share: 0.5, timeLimit: '20ms' } },
-      shadows: { bad: { model: 'fault.bad' } },
-    }),
-  }))
+  const config = withoutOthers(
+    mistake === undefined
+      ? {}
+      : {
+          challengers: { bad: { model: 'fault.bad', share: 0.5, timeLimit: '20ms' } },
+          shadows: { bad: { model: 'fault.bad' } },
+        },
+  )
   const [route] = Object.values(config.routes ?? {})
   const { signature, task } = (await registry.getCachedModel(String(route?.champion))).info
   const { input, output } = signature.example
@@ -85,15 +79,5 @@ async function serviceWith(mistake: string | undefined) {
     explain: (rows) => rows.map(() => ({ bias: 0, contributions: {} })) as never,
   }
   registry.register({ id: 'fault.bad', version: '1.0.0', task, signature }, model)
-  const { app, router } = await createService({ registry, config, logLevel: 'silent' })
-  return {
-    router,
-    async decide(payload: object): Promise<Answered> {
-      const { body } = await app.inject({ method: 'POST', url: '/decide', payload })
-      const decision: Decision = JSON.parse(body)
-      const { time: _, configuration: __, arm: ___, fallback: ____, ...rest } = decision
-      return { decision, bytes: JSON.stringify(rest) }
-    },
-    [Symbol.asyncDispose]: () => app.close() as Promise<void>,
-  }
+  return comparedService(registry, config)
 }

@@ -33,6 +33,6 @@ export interface ArmFailed {
 
 export interface ShadowObserved extends ShadowAnswer {
   readonly route: string
-  /** Milliseconds; `null` where it was shed. */
+  /** Milliseconds; `null` where it was shed, or ended its thread. */
   readonly latency: number | null
 }

@@ -14,7 +14,7 @@ export interface Verdict {
   readonly score: number | null
   /** Of an error of Flit-ML, or `SHED`. */
   readonly code: string | null
-  /** Milliseconds; `null` where the shadow did not come to see the row. */
+  /** Milliseconds; `null` where the shadow did not come to see the row, or ended its thread. */
   readonly latency: number | null
 }
 

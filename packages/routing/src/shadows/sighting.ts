@@ -52,7 +52,9 @@ export class Sighting {
   /** In words that hold no value of the row. */
   #why(code: string, { id, version }: Shadow['pin']): string {
     if (code === 'SHED') return 'There was no room for it.'
-    return code === 'FLIT_TIME_LIMIT' ? timeLimitPassed(id, version, this.#route.timeLimit).problem : 'The model failed.'
+    return code === 'FLIT_TIME_LIMIT'
+      ? timeLimitPassed(id, version, this.#route.timeLimit).problem
+      : 'The model failed.'
   }
 
   #leave(): void {

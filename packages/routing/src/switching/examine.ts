@@ -10,7 +10,8 @@ export async function examine(generation: Generation): Promise<readonly Examined
   generation.enter()
   try {
     const models = new Set([...generation.routes.values()].flatMap(modelsOf))
-    return await Promise.all([...models].map(examineModel))
+    const instances = Map.groupBy(models, ({ info }) => info.reference)
+    return await Promise.all([...instances].map(([model, same]) => examineModel(model, same)))
   } finally {
     generation.leave()
   }
@@ -22,10 +23,15 @@ function modelsOf({ champion, challengers, shadows, fallback }: Route): AskedMod
   return [...candidates, ...shadows].map(({ model }) => model)
 }
 
-async function examineModel(model: AskedModel): Promise<Examined> {
-  const error = await assertGolden(model).then(
+/** A model that is a shadow too has two instances: the other one is in another thread. */
+async function examineModel(model: string, instances: readonly AskedModel[]): Promise<Examined> {
+  const errors = await Promise.all(instances.map(errorOf))
+  return { model, error: errors.find((error) => error !== null) ?? null }
+}
+
+function errorOf(model: AskedModel): Promise<FlitError | null> {
+  return assertGolden(model).then(
     () => null,
     (failure: FlitError) => failure,
   )
-  return { model: model.info.reference, error }
 }

@@ -43,6 +43,8 @@ export class LiveRouter implements Router {
   #review: NodeJS.Timeout | undefined
   /** Switches are made one after the other. */
   #lastSwitch: Promise<unknown> = Promise.resolve()
+  /** Of the generations that answer no more. */
+  #retired: Promise<unknown> = Promise.resolve()
 
   constructor(options: RouterOptions, file: string | undefined) {
     this.#options = options
@@ -131,7 +133,7 @@ export class LiveRouter implements Router {
     if (!generation) return
     this.#ramps.save()
     this.#generation = undefined
-    await generation.retire()
+    await Promise.all([this.#retired, generation.retire()])
     await this.#thread.end()
   }
 
@@ -176,7 +178,7 @@ export class LiveRouter implements Router {
     for (const route of generation.routes.values()) this.#ramps.take(route)
     const taken = this.#describe(generation)
     this.#generation = generation
-    previous?.retire()
+    this.#retired = Promise.all([this.#retired, previous?.retire()])
     this.#ramps.save()
     this.#changed(taken)
     return taken

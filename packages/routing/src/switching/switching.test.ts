@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises'
@@ -8,43 +8,13 @@ import type { FlitConfiguration, RouteConfiguration } from '../configuration/con
 import type { Decision } from '../decision.ts'
 import type { RouteChange } from '../route-change.ts'
 import { byPrice, exceptExample, registryOf, signature } from '../testing/application-models.ts'
+import { install, installed } from '../testing/code-packages.ts'
 import { MemorySink } from '../testing/memory-sink.ts'
 import { createRouter } from './create-router.ts'
 import type { Router } from './router.ts'
 
 const risk = (route: RouteConfiguration): FlitConfiguration => ({ routes: { risk: route } })
 const champion = (model: string) => risk({ champion: model })
-
-/** A folder with models that are code, each by its version: it answers every price but the example's with `answer`. */
-function installed(models: Readonly<Record<string, { version?: string; answer?: number; golden?: number }>>): string {
-  const dir = mkdtempSync(join(tmpdir(), 'flit-switching-'))
-  for (const [name, { version = '1.0.0', answer = 0, golden }] of Object.entries(models)) {
-    install(dir, name, version, answer, golden)
-  }
-  return dir
-}
-
-function install(dir: string, name: string, version: string, answer: number, golden = 0.5): void {
-  const folder = join(dir, 'node_modules', name)
-  mkdirSync(folder, { recursive: true })
-  const id = `test.${name.replace(/-v\d$/, '')}`
-  const flitModel = {
-    spec: 1,
-    id,
-    task: 'binary-classification',
-    entry: 'index.js',
-    signature: 'signature.json',
-    golden: 'golden.json',
-  }
-  const files = {
-    'package.json': { name: `model-${id.slice(5)}`, version, type: 'module', flitModel },
-    'signature.json': signature,
-    'golden.json': { tolerance: 1e-9, rows: [{ price: 500 }], outputs: [{ probability: golden }] },
-  }
-  for (const [file, content] of Object.entries(files)) writeFileSync(join(folder, file), JSON.stringify(content))
-  const source = `export default { specVersion: 1, predict: (rows) => rows.map(({ price }) => ({ probability: price === 500 ? 0.5 : ${answer} })) }`
-  writeFileSync(join(folder, 'index.js'), source)
-}
 
 describe('a switch', () => {
   it('under load lets no request fail, wait for a load, or mix two configurations; old models go after their last', async () => {
@@ -225,7 +195,7 @@ describe('what is refused leaves the configuration before as it was', () => {
 
   /** Models of this package's own dependencies, beside those of the test. */
   function mixed(): Registry {
-    const dir = installed({ a: { answer: 0.25 }, wrong: { golden: 0.75 } })
+    const dir = installed({ a: { answer: 'return 0.25' }, wrong: { golden: 0.75 } })
     const scaling = import.meta
       .resolve('@flit-ml/model-score-scaling/package.json')
       .slice('file://'.length, -'/package.json'.length)
@@ -259,14 +229,14 @@ describe('what is refused leaves the configuration before as it was', () => {
 
 describe('a version that is installed', () => {
   it('never takes over by itself, and is pinned where it does', async () => {
-    const dir = installed({ a: { answer: 0.1 } })
+    const dir = installed({ a: { answer: 'return 0.1' } })
     await using router = await createRouter({ registry: createRegistry({ dir }), config: champion('test.a@^1') })
     const decide = async () => {
       const { model, score } = await router.route('risk').decide({ price: 1 })
       return [model?.version, model?.reference, score]
     }
     expect(await decide()).toEqual(['1.0.0', 'test.a@^1', 0.1])
-    install(dir, 'a', '1.1.0', 0.2)
+    install(dir, 'a', { version: '1.1.0', answer: 'return 0.2' })
     expect(await decide()).toEqual(['1.0.0', 'test.a@^1', 0.1])
     expect(await router.apply(champion('test.a@^1'))).toMatchObject({ pinned: { 'test.a@^1': 'test.a@1.1.0' } })
     expect(await decide()).toEqual(['1.1.0', 'test.a@^1', 0.2])
@@ -275,7 +245,10 @@ describe('a version that is installed', () => {
   })
 
   it('answers beside another one of the same model', async () => {
-    const dir = installed({ a: { version: '2.0.0', answer: 0.2 }, 'a-v1': { answer: 0.1 } })
+    const dir = installed({
+      a: { version: '2.0.0', answer: 'return 0.2' },
+      'a-v1': { answer: 'return 0.1' },
+    })
     const config = risk({ champion: 'test.a@1', challengers: { next: { model: 'test.a@2', share: 1 } } })
     await using router = await createRouter({ registry: createRegistry({ dir }), config })
     expect(await router.route('risk').decide({ price: 1 }, { unit: 'u' })).toMatchObject({

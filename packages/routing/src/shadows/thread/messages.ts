@@ -1,6 +1,7 @@
 import type { LoadedModelInfo, RegistryOptions } from '@flit-ml/core'
 import type { Row } from '@flit-ml/spec'
-import type { Verdict } from '../shadow-job.ts'
+import type { PackedRows } from './packed-rows.ts'
+import type { PackedVerdicts } from './packed-verdicts.ts'
 import type { PlainError } from './plain-error.ts'
 
 /** Has the thread load a model, which is known by `slot` from then on; with what is `expected`, no other one. */
@@ -22,25 +23,12 @@ export type Question =
   | { readonly ask: 'close'; readonly slot: number }
   | { readonly ask: 'awake' }
 
-/** A row for a model; `timeLimit` in milliseconds. */
-export type RowMessage = readonly [number: number, slot: number, timeLimit: number, row: Row]
-
-/** What came of a row, by its number. */
-export type VerdictMessage = readonly [
-  number: number,
-  score: Verdict['score'],
-  code: Verdict['code'],
-  latency: Verdict['latency'],
-]
-
-export type ToThread =
-  | { readonly number: number; readonly question: Question }
-  | { readonly rows: readonly RowMessage[] }
+export type ToThread = { readonly number: number; readonly question: Question } | PackedRows
 
 export type FromThread =
   | { readonly number: number; readonly answer: unknown }
   | { readonly number: number; readonly error: PlainError }
-  | { readonly verdicts: readonly VerdictMessage[] }
+  | PackedVerdicts
 
 export interface ThreadSettings {
   /** The cells of a `Running`. */

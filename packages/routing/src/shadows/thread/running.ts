@@ -9,12 +9,13 @@ const places: Readonly<Record<Doing, number>> = { rows: 0, preparing: 1 }
 /** Which models run in the thread, in memory that can be read while the thread is blocked, and after it. */
 export class Running {
   readonly cells: Int32Array
+  readonly #begun: Readonly<Record<Doing, number[]>> = { rows: [], preparing: [] }
 
   constructor(cells: Int32Array = new Int32Array(new SharedArrayBuffer(8)).fill(starting, places.preparing)) {
     this.cells = cells
   }
 
-  /** The slot of the model that was the last to begin this and has not ended it; undefined where there is none. */
+  /** Of those that do it now the model that was the last to begin, by its slot; undefined where there is none. */
   slot(doing: Doing): number | undefined {
     const value = Atomics.load(this.cells, places[doing])
     return value === 0 || value === starting ? undefined : value - 1
@@ -30,7 +31,8 @@ export class Running {
   }
 
   async during<T>(doing: Doing, slot: number, work: () => Promise<T>): Promise<T> {
-    Atomics.store(this.cells, places[doing], slot + 1)
+    this.#begun[doing].push(slot)
+    this.#show(doing)
     try {
       return await work()
     } finally {
@@ -38,8 +40,13 @@ export class Running {
     }
   }
 
-  /** Where another one has begun meanwhile, that stays. */
   end(doing: Doing, slot: number): void {
-    Atomics.compareExchange(this.cells, places[doing], slot + 1, 0)
+    const at = this.#begun[doing].lastIndexOf(slot)
+    if (at !== -1) this.#begun[doing].splice(at, 1)
+    this.#show(doing)
+  }
+
+  #show(doing: Doing): void {
+    Atomics.store(this.cells, places[doing], (this.#begun[doing].at(-1) ?? -1) + 1)
   }
 }

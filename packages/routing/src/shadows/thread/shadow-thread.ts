@@ -2,8 +2,9 @@ import type { ModelInfo, RegistryOptions } from '@flit-ml/core'
 import { FlitError, type Output, type Row } from '@flit-ml/spec'
 import { mostWaiting, type ShadowJob, shed, type Verdict } from '../shadow-job.ts'
 import { groupMilliseconds } from './group-milliseconds.ts'
-import type { Opening, RowMessage, VerdictMessage } from './messages.ts'
+import type { Opening } from './messages.ts'
 import { Outbox } from './outbox.ts'
+import type { RowOf } from './packed-rows.ts'
 import type { Seat } from './seat.ts'
 import { ThreadEnded } from './thread-ended.ts'
 import { ThreadLink } from './thread-link.ts'
@@ -26,7 +27,7 @@ export class ShadowThread {
   readonly #restMilliseconds: number
   readonly #seats = new Map<number, Seat>()
   readonly #waiting = new Map<number, Waiting>()
-  readonly #outbox = new Outbox<RowMessage>(groupMilliseconds, (rows) => this.#send(rows))
+  readonly #outbox = new Outbox<RowOf>(groupMilliseconds, (rows) => this.#send(rows))
   #link: ThreadLink | undefined
   #slot = 0
   #number = 0
@@ -67,7 +68,7 @@ export class ShadowThread {
     }
     seat.waiting++
     this.#waiting.set(this.#number, { seat, job })
-    this.#outbox.put([this.#number++, seat.slot, job.timeLimit, job.row])
+    this.#outbox.put({ number: this.#number++, slot: seat.slot, timeLimit: job.timeLimit, row: job.row })
   }
 
   close({ slot }: Seat): void {
@@ -95,7 +96,7 @@ export class ShadowThread {
 
   #current(): ThreadLink {
     this.#link ??= new ThreadLink({
-      verdicts: (verdicts) => this.#take(verdicts),
+      verdict: ({ number, ...verdict }) => this.#end(number, verdict),
       ended: (reason) => this.#ended(reason),
     })
     return this.#link
@@ -113,19 +114,15 @@ export class ShadowThread {
     }
   }
 
-  #send(rows: readonly RowMessage[]): void {
+  #send(rows: readonly RowOf[]): void {
     try {
       const link = this.#current()
-      for (const slot of new Set(rows.map(([, slot]) => slot))) void link.open((this.#seats.get(slot) as Seat).opening)
+      for (const slot of new Set(rows.map(({ slot }) => slot))) void link.open((this.#seats.get(slot) as Seat).opening)
       link.send(rows)
     } catch {
       // No thread can be begun, or a row holds what no message carries.
-      for (const [number] of rows) this.#end(number, failed)
+      for (const { number } of rows) this.#end(number, failed)
     }
-  }
-
-  #take(verdicts: readonly VerdictMessage[]): void {
-    for (const [number, score, code, latency] of verdicts) this.#end(number, { score, code, latency })
   }
 
   #end(number: number, verdict: Verdict): void {

@@ -1,6 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import type { LoadedModelInfo } from '@flit-ml/core'
-import type { FromThread, Opening, Question, RowMessage, ThreadSettings, ToThread, VerdictMessage } from './messages.ts'
+import type { FromThread, Opening, Question, ThreadSettings, ToThread } from './messages.ts'
+import { packRows, type RowOf } from './packed-rows.ts'
+import { type PackedVerdicts, unpackVerdicts, type VerdictOf } from './packed-verdicts.ts'
 import { fromPlain } from './plain-error.ts'
 import { Running } from './running.ts'
 import { ThreadEnded } from './thread-ended.ts'
@@ -10,8 +12,11 @@ import { Watch } from './watch.ts'
 const graceMilliseconds = 1000
 const preparingMilliseconds = 30_000
 
+/** Of a program that is given as text: a thread cannot have this option, since its program is a file. */
+const isOfText = process.execArgv.some((option) => option.startsWith('--input-type'))
+
 interface Listener {
-  verdicts(verdicts: readonly VerdictMessage[]): void
+  verdict(verdict: VerdictOf): void
   /** It is no more, and did not end because it was told to. What it was asked is rejected with the same. */
   ended(reason: ThreadEnded): void
 }
@@ -37,7 +42,11 @@ export class ThreadLink {
       blocked: () => this.#stop('it was blocked', true),
     })
     const workerData: ThreadSettings = { running: this.#running.cells }
-    this.#worker = new Worker(new URL('./worker.js', import.meta.url), { workerData, name: 'flit-ml shadows' })
+    this.#worker = new Worker(new URL('./worker.js', import.meta.url), {
+      workerData,
+      name: 'flit-ml shadows',
+      ...(isOfText && { execArgv: [] }),
+    })
     this.#worker.unref()
     this.#worker.on('message', (message: FromThread) => this.#take(message))
     // What a model throws may hold values of a row.
@@ -62,10 +71,10 @@ export class ThreadLink {
     return this.#post<Answer>(question).finally(() => this.#wait(-1))
   }
 
-  send(rows: readonly RowMessage[]): void {
-    this.#worker.postMessage({ rows } satisfies ToThread)
+  send(rows: readonly RowOf[]): void {
+    this.#worker.postMessage(packRows(rows) satisfies ToThread)
     this.#wait(rows.length)
-    for (const [, , timeLimit] of rows) this.#longestLimit = Math.max(this.#longestLimit, timeLimit)
+    for (const { timeLimit } of rows) this.#longestLimit = Math.max(this.#longestLimit, timeLimit)
   }
 
   close(slot: number): void {
@@ -89,11 +98,16 @@ export class ThreadLink {
 
   #take(message: FromThread): void {
     if (this.#isOver) return
-    if ('verdicts' in message) {
-      this.#wait(-message.verdicts.length)
-      this.#listener.verdicts(message.verdicts)
-      return
-    }
+    if ('codes' in message) this.#takeVerdicts([...unpackVerdicts(message)])
+    else this.#takeAnswer(message)
+  }
+
+  #takeVerdicts(verdicts: readonly VerdictOf[]): void {
+    this.#wait(-verdicts.length)
+    for (const verdict of verdicts) this.#listener.verdict(verdict)
+  }
+
+  #takeAnswer(message: Exclude<FromThread, PackedVerdicts>): void {
     const asked = this.#questions.get(message.number)
     this.#questions.delete(message.number)
     if ('error' in message) asked?.reject(fromPlain(message.error))

@@ -1,11 +1,13 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { LoopRunner } from '../loop/loop-runner.ts'
 import type { Verdict } from '../shadow-job.ts'
-import { HostedModel } from './hosted-model.ts'
-import type { FromThread, Question, RowMessage, ThreadSettings, ToThread, VerdictMessage } from './messages.ts'
-import { Outbox } from './outbox.ts'
-import { toPlain } from './plain-error.ts'
 import { groupMilliseconds } from './group-milliseconds.ts'
+import { HostedModel } from './hosted-model.ts'
+import type { FromThread, Question, ThreadSettings, ToThread } from './messages.ts'
+import { Outbox } from './outbox.ts'
+import { type RowOf, unpackRows } from './packed-rows.ts'
+import { packVerdicts, type VerdictOf } from './packed-verdicts.ts'
+import { toPlain } from './plain-error.ts'
 import { Running } from './running.ts'
 
 // The only module here that does something when it is imported: it is the program of the thread.
@@ -13,16 +15,16 @@ const port = parentPort as MessagePort
 const running = new Running((workerData as ThreadSettings).running)
 const models = new Map<number, Promise<HostedModel>>()
 const runner = new LoopRunner()
-const outbox = new Outbox<VerdictMessage>(groupMilliseconds, (verdicts) => post({ verdicts }))
+const outbox = new Outbox<VerdictOf>(groupMilliseconds, (verdicts) => post(packVerdicts(verdicts)))
 
 running.start()
 port.on('message', (message: ToThread) => {
-  if ('rows' in message) message.rows.forEach(take)
+  if ('rows' in message) unpackRows(message).forEach(take)
   else void reply(message.number, message.question)
 })
 
-function take([number, slot, timeLimit, row]: RowMessage): void {
-  const end = ({ score, code, latency }: Verdict) => outbox.put([number, score, code, latency])
+function take({ number, slot, timeLimit, row }: RowOf): void {
+  const end = (verdict: Verdict) => outbox.put({ number, ...verdict })
   modelAt(slot).then(
     (model) => runner.add(model, { row, timeLimit, end }),
     ({ code }) => end({ score: null, code, latency: null }),
