@@ -31,7 +31,11 @@ const route: Partial<RouteConfiguration> = {
   shadows: { watching: { model: 'bnpl.xgboost-risk' } },
 }
 const trees = { model: 'bnpl.xgboost-risk', reserve: 0.5 }
+const fallback = { outcome: 'refer', reason: 'All models are off.' }
 const ramp = { steps: [0.3, 0.5], every: '1ms', minimumDecisions: 60 }
+
+const ramped = configurationOf({ ...route, challengers: { trees: { ...trees, ramp } } })
+const killed = configurationOf({ ...route, challengers: { trees: { ...trees, ramp } }, killSwitch: true, fallback })
 
 function run(path: string, ...args: string[]): Promise<Run> {
   const time = new Date(asOf).toISOString()
@@ -81,7 +85,7 @@ describe('a challenger with a ramp and a shadow, of a real router in a real stor
       days: 70,
       perDay: 60,
       configuration: configurationOf({ ...route, challengers: { trees: { ...trees, share: 0.1 } } }),
-      switches: { 20: configurationOf({ ...route, challengers: { trees: { ...trees, ramp } } }) },
+      switches: { 20: ramped, 60: killed, 62: ramped },
       steppedBy: 40,
     })
     units = unitsOf(made)
@@ -91,9 +95,11 @@ describe('a challenger with a ramp and a shadow, of a real router in a real stor
   it('is told phase by phase, and its split is tested', () => {
     const { split } = report
     expect(split.isMismatch).toBe(false)
-    expect(split.phases.map(({ shares }) => shares?.['trees'])).toEqual(
-      [0.1, 0.3, 0.5].map((share) => expect.closeTo(0.9 * share, 12)),
-    )
+    expect(split.phases.map(({ shares }) => shares?.['trees'])).toEqual([
+      ...[0.1, 0.3, 0.5].map((share) => expect.closeTo(0.9 * share, 12)),
+      // While the kill switch is on, nothing is drawn.
+      undefined,
+    ])
     for (const [at, share] of [0.1, 0.3, 0.5].entries()) {
       const drawn = units.filter((one) => Math.abs(one.share - share) < 1e-9 && armOf(one) !== 'champion, not drawn')
       const expected = { champion: 0.9 * (1 - share), trees: 0.9 * share, holdout: 0.1 }
@@ -117,7 +123,7 @@ describe('a challenger with a ramp and a shadow, of a real router in a real stor
     })
     expect(made.length - units.length).toBeGreaterThan(300)
     expect(report.arms.map(({ arm }) => arm).sort()).toEqual(['champion', 'champion, not drawn', 'holdout', 'trees'])
-    for (const { arm, approval, outcomes, fallbacks, latency } of report.arms) {
+    for (const { arm, approval, outcomes, fallbacks, causes, latency } of report.arms) {
       const its = units.filter((one) => armOf(one) === arm)
       const approved = its.filter(isApproved)
       const known = approved.filter(isMature)
@@ -126,7 +132,9 @@ describe('a challenger with a ramp and a shadow, of a real router in a real stor
       expect(outcomes).toMatchObject({ immature: approved.length - known.length, unknown: 0 })
       const times = made.filter((one) => armOf(one) === arm).map(({ decision }) => decision.latency)
       expect(latency.median).toBeCloseTo(times.sort((a, b) => a - b)[Math.ceil(times.length / 2) - 1] ?? 0, 2)
-      expect(fallbacks).toMatchObject({ part: 0, count: times.length })
+      const isKilled = arm === 'champion, not drawn'
+      expect(fallbacks).toMatchObject({ part: isKilled ? 120 : 0, count: times.length })
+      expect(causes).toEqual(isKilled ? { 'kill-switch': 120 } : {})
     }
   })
 
@@ -226,7 +234,7 @@ describe('a challenger with a ramp and a shadow, of a real router in a real stor
     { args: ['--label', '30'], problem: 'It is no horizon' },
     {
       args: ['--label', '30d', '--approved', 'yes'],
-      problem: "No decision has the outcome 'yes': there are approve, decline.",
+      problem: "No decision has the outcome 'yes': there are approve, decline, refer.",
     },
     { args: ['--label', '30d', '--positive', 'late'], problem: 'No label has the value late' },
     { args: ['--label', '30d', '--since', '2030-01-01'], problem: 'has no decision of that time.' },

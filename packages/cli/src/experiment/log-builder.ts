@@ -30,6 +30,7 @@ export class LogBuilder {
   readonly #reasons = new ReasonCounts()
   readonly #samples = new InputSamples()
   readonly #arms = new Numbered()
+  readonly #causes = new Numbered()
   readonly #rowOf = new Map<string, number>()
   readonly #seen: DecisionsSeen
 
@@ -65,6 +66,7 @@ export class LogBuilder {
       phases: this.#timeline.phases,
       arms: this.#arms.names,
       models: this.#scores.models,
+      causes: this.#causes.names,
       shadows: this.#scores.shadows,
       rows: this.#rows.rows(labels),
       scores: this.#scores.scores(count),
@@ -90,7 +92,7 @@ export class LogBuilder {
       arm,
       model: model ? this.#scores.add(at, model, score) : -1,
       isApproved: outcome === approved,
-      isFallback: fallback !== null,
+      fallback: fallback ? this.#causes.of(fallback.cause) + 1 : 0,
       latency,
       first: this.#firsts.of(assignment.unit, name !== notDrawn),
     })

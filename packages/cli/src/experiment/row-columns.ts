@@ -8,7 +8,8 @@ export interface LoggedRow {
   readonly arm: number
   readonly model: number
   readonly isApproved: boolean
-  readonly isFallback: boolean
+  /** 0 where the arm itself answered. */
+  readonly fallback: number
   readonly latency: number
   readonly first: number
 }
@@ -32,7 +33,7 @@ export class RowColumns {
     this.#arms.set(at, row.arm)
     this.#models.set(at, row.model)
     this.#approved.set(at, Number(row.isApproved))
-    this.#fallbacks.set(at, Number(row.isFallback))
+    this.#fallbacks.set(at, row.fallback)
     this.#latencies.set(at, row.latency)
     this.#firsts.set(at, row.first)
   }

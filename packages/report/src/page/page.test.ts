@@ -81,12 +81,23 @@ describe.skipIf(chromiumPath === undefined)('a page in Chromium (skipped where t
       await page.goto(pathToFileURL(join(folder, `${name}.html`)).href)
       expect(await page.evaluate(invisibleMarks)).toBe(0)
       expect(await page.locator('svg[role=img]').count()).toBe(await page.locator('figure').count())
+      const drawn = await pictures(page)
+      await page.addStyleTag({ content: '.line, .columns, .points { visibility: hidden }' })
+      const without = await pictures(page)
+      for (const [at, picture] of drawn.entries()) expect(picture.equals(without[at] as Buffer)).toBe(false)
       const pdf = await page.pdf({ format: 'A4' })
       expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length).toBeGreaterThan(2)
       await page.close()
     })
   })
 })
+
+/** What is to be seen of each plot. */
+async function pictures(page: Page): Promise<Buffer[]> {
+  const found: Buffer[] = []
+  for (const plot of await page.locator('figure > svg').all()) found.push(await plot.screenshot())
+  return found
+}
 
 /** By axe-core, all of its rules: what was found, and where. */
 async function violations(page: Page): Promise<string[]> {

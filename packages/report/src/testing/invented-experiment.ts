@@ -36,6 +36,7 @@ export function inventedExperiment(
     })),
     arms: ['champion', 'new', notDrawn],
     models: ['test.a@1.0.0', 'test.b@1.0.0', 'test.b@2.0.0'],
+    causes: ['time-limit'],
     shadows: [],
     rows: {
       count,

@@ -40,6 +40,7 @@ export async function realExperiment(changes: Partial<ExperimentLog> = {}): Prom
     phases: phasesOf([0.1, 0.5]),
     arms: ['champion', 'logistic', 'holdout', notDrawn],
     models: [champion.model, challenger.model],
+    causes: ['time-limit'],
     shadows: [{ name: 'watching', model: 1, failed: 2 }],
     rows: {
       count,

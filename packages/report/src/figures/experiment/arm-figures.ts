@@ -14,6 +14,8 @@ export interface ArmFigures {
   readonly units: number
   /** Of the decisions, those that something else answered in place of the arm. */
   readonly fallbacks: Rate
+  /** By cause how many. */
+  readonly causes: Readonly<Record<string, number>>
   /** Milliseconds of all decisions. */
   readonly latency: { readonly median: number; readonly p95: number; readonly p99: number }
   /** Of the units, as they were drawn. */
@@ -52,13 +54,23 @@ function armOf(log: ExperimentLog, tests: RowTests, arm: string, rows: Uint32Arr
     models: models.map((model) => log.models[model] as string),
     decisions: rows.length,
     units: units.length,
-    fallbacks: rateOf(rows.filter((row) => log.rows.fallbacks[row] === 1).length, rows.length),
+    ...fallbacksOf(log, rows),
     latency: latencyOf(log, rows),
     approval: rateOf(approved.length, units.length),
     outcomes: outcomesOf(tests, approved),
     scores: scoreHistogram(scoresOf(log, own)),
     discrimination: discriminationOf(log, tests, own),
   }
+}
+
+function fallbacksOf(
+  { rows: { fallbacks }, causes }: ExperimentLog,
+  rows: Uint32Array,
+): Pick<ArmFigures, 'fallbacks' | 'causes'> {
+  const counts = causes.map((cause, at) => [cause, rows.filter((row) => fallbacks[row] === at + 1).length] as const)
+  const found = counts.filter(([, count]) => count > 0)
+  const part = found.reduce((sum, [, count]) => sum + count, 0)
+  return { fallbacks: rateOf(part, rows.length), causes: Object.fromEntries(found) }
 }
 
 export function outcomesOf(tests: RowTests, approved: Uint32Array): ArmOutcomes {

@@ -17,6 +17,8 @@ export interface ExperimentLog {
   readonly arms: readonly string[]
   /** Such as `bnpl.xgboost-risk@1.0.0`. */
   readonly models: readonly string[]
+  /** Why something else answered in place of an arm, such as `time-limit`. */
+  readonly causes: readonly string[]
   readonly shadows: readonly LoggedShadow[]
   readonly rows: LoggedRows
   /** By model what it said of each row, whether it answered or watched; NaN where it did not see the row. */
@@ -57,7 +59,7 @@ export interface LoggedRows {
   readonly models: Int16Array
   /** 1 where the outcome approves. */
   readonly approved: Uint8Array
-  /** 1 where something answered in place of the arm. */
+  /** 0 where the arm itself answered; else 1 more than the index of the cause. */
   readonly fallbacks: Uint8Array
   /** Milliseconds. */
   readonly latencies: Float32Array

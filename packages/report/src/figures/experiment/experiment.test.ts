@@ -79,6 +79,11 @@ describe('a share that changes', () => {
     expect(verdict.kind).toBe('no-difference')
   })
 
+  it('has no swaps where no unit was scored by both, and says how to have them', () => {
+    const sections = experimentSections(experimentReport(inventedExperiment(season)))
+    expect(sections.at(-1)?.words.join()).toContain('let test.b@1.0.0 be a shadow, too.')
+  })
+
   it('is tested phase by phase', () => {
     const { split } = experimentReport(inventedExperiment(season))
     expect(split.phases.map(({ units }) => units)).toEqual([

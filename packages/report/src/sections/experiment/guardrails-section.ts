@@ -14,11 +14,12 @@ export function guardrailsSection({ arms, rollbacks }: ExperimentReport): Sectio
     tables: [
       {
         caption: 'Fallbacks and latency by arm, of all decisions',
-        head: ['arm', 'decisions', 'answered by something else', 'median', '95 %', '99 % within'],
-        rows: arms.map(({ arm, decisions, fallbacks, latency: { median, p95, p99 } }) => [
+        head: ['arm', 'decisions', 'answered by something else', 'because of', 'median', '95 %', '99 % within'],
+        rows: arms.map(({ arm, decisions, fallbacks, causes, latency: { median, p95, p99 } }) => [
           arm,
           count(decisions),
           withInterval(fallbacks.rate ?? undefined, percent),
+          causeWords(causes),
           ...[median, p95, p99].map(milliseconds),
         ]),
       },
@@ -41,6 +42,11 @@ export function guardrailsSection({ arms, rollbacks }: ExperimentReport): Sectio
     ],
     plots: [],
   }
+}
+
+function causeWords(causes: Readonly<Record<string, number>>): string {
+  const words = Object.entries(causes).map(([cause, times]) => `${cause} ${count(times)}`)
+  return words.join(', ') || '–'
 }
 
 function milliseconds(value: number): string {

@@ -1,4 +1,5 @@
 import type { SwapSet } from '@flit-ml/evaluation'
+import type { Contest } from '../../figures/experiment/contest.ts'
 import type { ExperimentReport } from '../../figures/experiment/experiment-report.ts'
 import type { PairedFigures } from '../../figures/experiment/paired-figures.ts'
 import { count, percent } from '../numbers.ts'
@@ -21,12 +22,20 @@ export function hiddenSection({ selection, contests, shadows, approved, label }:
                   `The shares of ${label.positive} of two arms are of what each approved itself. They say what either would have on its books, not which ranks the same customers better: an arm that approves less has to have fewer ${label.positive}.`,
                 ]
               : []),
+            ...contests.flatMap((contest) => unpairedWords(contest, shadows)),
             ...shadows.flatMap((figures) => swapWords(figures)),
             'An outcome of somebody whom a model would turn away comes from nothing but an approval in spite of its score: by another arm, or of a small share drawn at random. Without it, no figure here says how they would have turned out.',
           ],
     tables: [],
     plots: [],
   }
+}
+
+function unpairedWords({ challenger, models }: Contest, shadows: readonly PairedFigures[]): string[] {
+  if (shadows.some(({ models: { shadow } }) => shadow === models.challenger)) return []
+  return [
+    `${challenger} and the champion have scored no unit together, so nobody knows whom only one of them would approve: let ${models.challenger} be a shadow, too.`,
+  ]
 }
 
 function swapWords({ shadow, models, units, comparison }: PairedFigures): string[] {
