@@ -1,6 +1,7 @@
 import type { Explain } from './explainer.ts'
 import { orderWeight } from './factorial-weights.ts'
-import { type SummedMargin, sumsOfSets } from './summed-margin.ts'
+import { columnsOf, marginsByPlayers } from './margins-by-players.ts'
+import type { SummedMargin } from './summed-margin.ts'
 
 /**
  * Exact Shapley values against the parts of a background, [rows, columns, width]: the margin of every set of columns is
@@ -23,11 +24,24 @@ export function enumerateSets(margin: SummedMargin, background: Float64Array): E
 /** The mean margin of each set, whose columns are of the row. */
 function worthsOfSets(margin: SummedMargin, row: Float64Array, background: Float64Array): Float64Array {
   const worths = new Float64Array(1 << margin.columns)
-  for (let at = 0; at < background.length; at += row.length) {
-    const margins = margin.marginsOf(sumsOfSets(margin, row, background.subarray(at, at + row.length)))
-    for (let set = 0; set < worths.length; set++) worths[set] = (worths[set] as number) + (margins[set] as number)
+  for (const [players, margins] of marginsByPlayers(margin, row, background)) {
+    const places = placesOfSets(players, margin.columns)
+    for (let set = 0; set < worths.length; set++) {
+      worths[set] = (worths[set] as number) + (margins[places[set] as number] as number)
+    }
   }
   return worths.map((worth) => (worth * row.length) / background.length)
+}
+
+/** Of each set of columns, the set of the players in it. */
+function placesOfSets(players: number, columns: number): Uint16Array {
+  const places = new Uint16Array(1 << columns)
+  const bits = new Uint16Array(columns)
+  for (const [at, column] of columnsOf(players).entries()) bits[column] = 1 << at
+  for (let set = 1; set < places.length; set++) {
+    places[set] = (places[set & (set - 1)] as number) | (bits[31 - Math.clz32(set & -set)] as number)
+  }
+  return places
 }
 
 /** Each set adds its worth to who is in it, for coming last, and takes it from who is not, for coming next. */

@@ -83,6 +83,19 @@ describe('networks', () => {
     }
   })
 
+  test('add nothing for a column in which row and background agree, and count the others as they are defined', () => {
+    const margin = network(6, 3)
+    const [row, background] = [matrixOf(1, 6), matrixOf(9, 6)]
+    for (let other = 0; other < 9; other++) {
+      background[other * 6 + 2] = row[2] as number
+      if (other % 2) background[other * 6 + 5] = row[5] as number
+    }
+    const found = networkExplainer(margin, background).explain(row, 1)
+    expect(found[2]).toBeCloseTo(0, 12)
+    for (const [column, value] of reference(margin.marginOf, row, background).entries())
+      expect(found[column]).toBeCloseTo(value, 6)
+  })
+
   test('of many columns are estimated: the errors are as large as is said, and the sum is the margin', () => {
     const margin = network(14, 3)
     const [matrix, background] = [matrixOf(6, 14), matrixOf(4, 14)]

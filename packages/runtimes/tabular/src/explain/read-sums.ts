@@ -51,5 +51,7 @@ function marginsOf(graph: OnnxGraph, { node, output, tensor, column }: SumsMargi
 }
 
 function columnOf(matrix: Float32Array, width: number, column: number): Float64Array {
-  return new Float64Array(matrix.length / width).map((_, row) => matrix[row * width + column] as number)
+  const values = new Float64Array(matrix.length / width)
+  for (let row = 0; row < values.length; row++) values[row] = matrix[row * width + column] as number
+  return values
 }
