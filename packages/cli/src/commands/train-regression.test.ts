@@ -1,64 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { assertGolden, checkPackage, createRegistry, type LoadedModel } from '@flit-ml/core'
-import { holdout, inputSchema, type LabelledRows, training } from '@flit-ml/datasets'
+import { holdout } from '@flit-ml/datasets'
 import { regressionFigures, renderRegressionFigures } from '@flit-ml/evaluation'
-import trainer from '@flit-ml/trainer-linear'
-import { stringify } from 'csv-stringify/sync'
 import { expect, it, onTestFinished } from 'vitest'
-import { application, write } from '../testing/application.ts'
 import { flit, type Run } from '../testing/flit.ts'
-import { linkPackage } from '../testing/link-package.ts'
+import { priceWorkspace } from '../testing/price-package.ts'
 
-const { price: _, ...properties } = inputSchema('credit-data').properties
-const required = (inputSchema('credit-data').required ?? []).filter((name) => name !== 'price')
 const heldOut = holdout('credit-data')
 const prices = heldOut.rows.map(({ price }) => Number(price))
 const questions = heldOut.rows.map(({ price, ...row }) => row)
-
-const signature = {
-  specVersion: 1,
-  input: { type: 'object', properties, required, additionalProperties: false },
-  output: {
-    type: 'object',
-    properties: { value: { type: 'number', unit: 'EUR' } },
-    required: ['value'],
-    additionalProperties: false,
-  },
-  parameters: trainer.parametersSchema,
-  example: { input: questions[0], output: { value: 1000 } },
-}
-
-const flitModel = {
-  spec: 1,
-  id: 'shop.price',
-  task: 'regression',
-  runtime: '@flit-ml/runtime-tabular',
-  trainer: '@flit-ml/trainer-linear',
-  signature: 'model/signature.json',
-  golden: 'model/golden.json',
-  card: 'MODEL_CARD.md',
-}
-
-const csvOf = ({ rows, groups }: LabelledRows): string =>
-  stringify(
-    rows.map((row, at) => ({ ...row, ageBand: groups['ageBand']?.[at] })),
-    { header: true },
-  )
-
-/** A workspace with a package that has no artifact yet, and what goods cost. */
-function workspace(): string {
-  const dir = application({})
-  for (const name of ['@flit-ml/trainer-linear', '@flit-ml/runtime-tabular', '@flit-ml/spec']) linkPackage(dir, name)
-  write(dir, {
-    '.changeset/config.json': {},
-    'data.csv': csvOf(training('credit-data')),
-    'holdout.csv': csvOf(heldOut),
-    'packages/price/package.json': { name: '@team/model-price', version: '0.0.0', flitModel },
-    'packages/price/model/signature.json': signature,
-  })
-  return dir
-}
 
 const train = (dir: string, ...args: readonly string[]): Promise<Run> => {
   const files = ['--data', 'data.csv', '--holdout-file', 'holdout.csv']
@@ -78,7 +29,7 @@ const changesetsIn = (dir: string): string[] =>
     .map((name) => readFileSync(join(dir, '.changeset', name), 'utf8'))
 
 it('makes a regression with its card, and then compares the next one with it', async () => {
-  const dir = workspace()
+  const dir = priceWorkspace()
   const first = await train(dir)
   expect(first.stderr).toMatch(/^fold 1 of 3: RMSE \d+(\.\d+)?, MAE \d+(\.\d+)?\n/)
   expect(first.stdout).toMatch(/cross-validation, 3 folds: mean ± standard deviation\n {2}RMSE {2}\d/)
@@ -110,7 +61,7 @@ it.each<[string, readonly string[], string]>([
   ['outcomes that are no numbers', ['--label', 'ageBand'], '\'ageBand\' is "35-44", and has to be a finite number.'],
   ['more folds than rows', ['--folds', '5000'], 'In all there are 3340 rows, too few for 5000 folds.'],
 ])('refuses %s', async (_, args, problem) => {
-  const dir = workspace()
+  const dir = priceWorkspace()
   const { status, stdout, stderr } = await train(dir, ...args)
   expect(status).toBeGreaterThan(0)
   expect(stdout).toBe('')

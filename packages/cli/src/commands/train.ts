@@ -19,7 +19,7 @@ import type { TrainingResult } from '../train/training-result.ts'
 /** Fits the model of a package anew, judges it, and writes its files: all of them, or none. */
 export async function train(folder: string, options: TrainOptions): Promise<void> {
   const { dir, param: parameters, seed } = options
-  const { model } = await openPackage(folder, { dir, parameters, seed, tasks: ['binary-classification', 'regression'] })
+  const { model } = await openPackage(folder, { dir, parameters, seed })
   await (model.info.task === 'regression' ? trainBy(regressor, model, options) : trainBy(classifier, model, options))
 }
 

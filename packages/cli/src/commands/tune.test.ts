@@ -8,6 +8,7 @@ import xgboost from '@flit-ml/trainer-xgboost'
 import { describe, expect, it } from 'vitest'
 import { creditWorkspace, csvOf, type TrainerOfPackage } from '../testing/credit-package.ts'
 import { flit, type Run, startFlit } from '../testing/flit.ts'
+import { priceWorkspace } from '../testing/price-package.ts'
 
 const data = slice(training('credit-data'), 0, 900)
 const heldOut = holdout('credit-data')
@@ -308,6 +309,39 @@ describe('a trainer', () => {
       parameters: parametersOf(xgboost.parametersSchema, defaults),
     })
     expect((await tuned(other, ...args, '--jobs', '1')).best).toEqual(best)
+  })
+})
+
+describe('a regression', () => {
+  it('is tuned by its errors', async () => {
+    const dir = priceWorkspace()
+    const args = [
+      'tune',
+      'packages/price',
+      '--data',
+      'data.csv',
+      '--label',
+      'price',
+      '--ignore-unknown',
+      '--folds',
+      '3',
+    ]
+    const more = ['--trials', '9', '--search', 'halving', '--range', 'l2=0.01..1000', '--range', 'bands=0..6']
+    const { stdout, stderr, status } = await flit([...args, ...more], { cwd: dir })
+    expect(status).toBe(0)
+    expect(stderr).toMatch(/trial 0: RMSE \d+(\.\d)? ± \d/)
+    expect(stdout).toMatch(
+      /of it is luck of choosing among 9: expect \d|none of it is luck: expect \d|no trial is better/,
+    )
+    const found = JSON.parse((await flit([...args, ...more, '--metric', 'mae', '--json'], { cwd: dir })).stdout)
+    expect(found.best.outcome.folds[0]).toEqual({ rmse: expect.any(Number), mae: expect.any(Number) })
+    const finals = found.trials.filter(({ divisor }: { divisor: number }) => divisor === 1)
+    expect(found.best.figure.mean).toBe(
+      Math.min(...finals.map(({ figure }: { figure: { mean: number } }) => figure.mean)),
+    )
+    const refused = await flit([...args, ...more, '--metric', 'auc'], { cwd: dir })
+    expect(refused.status).toBe(2)
+    expect(refused.stderr).toContain('AUC is no figure of a regression.\n  what to do: Name one of rmse, mae.')
   })
 })
 

@@ -7,6 +7,7 @@ import { print, printJson } from '../output/print.ts'
 import { writeWhole } from '../output/write-whole.ts'
 import { openPackage } from '../train/open-package.ts'
 import { readParts } from '../train/read-parts.ts'
+import { metricOf } from '../tune/metrics.ts'
 import { prepareSearch } from '../tune/prepare-search.ts'
 import { describeSearch, describeTuning } from '../tune/report/describe-tuning.ts'
 import { trainCommand } from '../tune/report/train-command.ts'
@@ -21,11 +22,12 @@ export async function tune(folder: string, options: TuneOptions, command: Comman
   const { dir, param: fixed, seed, html, json = false } = options
   if (html !== undefined) assertNotInput(options.data, html)
   const { model, load } = await openPackage(folder, { dir, parameters: fixed, seed })
-  const seeded = { ...options, seed: seed ?? 0 }
-  const { training } = await readParts(model.info.signature.input, seeded)
+  const seeded = { ...options, seed: seed ?? 0, metric: metricOf(model.info.task, options.metric) }
+  const { signature, task } = model.info
+  const { training } = await readParts(signature.input, seeded, task)
   const prepared = await prepareSearch(model, training, seeded)
   const path = options.resume ?? `tune-${basename(model.info.package)}-${shortName(prepared.identity)}.ndjson`
-  const result = await runSearch(load, training, prepared, { ...seeded, path })
+  const result = await runSearch({ model, load, data: training, plan: seeded, fixed }, prepared, { ...seeded, path })
   const chosen = prepared.trials[result.best.trial]?.parameters
   const train = trainCommand(command, folder, { ...fixed, ...chosen })
   if (json) printJson({ ...result, trialsFile: path, train })

@@ -1,7 +1,7 @@
 import type { Estimator } from '@flit-ml/core'
 import type { FitPlan } from './fit-part.ts'
 import type { FitProgress } from './fit-progress.ts'
-import { foldsOf, judgeFoldBy } from './judge-fold.ts'
+import { foldsOf, judgeFold } from './judge-fold.ts'
 import type { Findings, Judge } from './judges/judge.ts'
 import type { LabelledData } from './labelled-data.ts'
 import { type Spread, spreadOf } from './spread-of.ts'
@@ -23,7 +23,7 @@ export async function crossValidate<Found extends Findings>(
   const folds: Found['fold'][] = []
   for (const [at, fold] of foldsOf(data.labels, plan.folds, plan.seed).entries()) {
     const name = `fold ${at + 1} of ${plan.folds}`
-    const found = await judgeFoldBy(judge, model, data, fold, { ...plan, onProgress: progress.follow(name) })
+    const found = await judgeFold(judge, model, data, fold, { ...plan, onProgress: progress.follow(name) })
     folds.push(found)
     progress.tell(
       `${name}: ${judge.foldFigures.map(({ label, of, show }) => `${label} ${show(of(found))}`).join(', ')}`,

@@ -1,12 +1,9 @@
 import type { Estimator } from '@flit-ml/core'
 import type { FitOptions } from '@flit-ml/spec'
 import { type FitPlan, fitPart } from './fit-part.ts'
-import { classifier, type FoldFigures } from './judges/classifier.ts'
 import type { Findings, Judge } from './judges/judge.ts'
 import { type LabelledData, pick } from './labelled-data.ts'
 import { dealFolds } from './split-classes.ts'
-
-export type { FoldFigures } from './judges/classifier.ts'
 
 /** The indices of a fold, and of what is learnt from to be asked for it. */
 export interface Fold {
@@ -24,19 +21,8 @@ export function foldsOf(labels: LabelledData['labels'], folds: number, seed: num
   }))
 }
 
-/** Fits a classifier on what is learnt from, and asks it for the fold. */
-export function judgeFold(
-  model: Estimator,
-  data: LabelledData,
-  fold: Fold,
-  plan: FitPlan,
-  onProgress: NonNullable<FitOptions['onProgress']>,
-): Promise<FoldFigures> {
-  return judgeFoldBy(classifier, model, data, fold, { ...plan, onProgress })
-}
-
 /** Fits a model on what is learnt from, and has it judged by the fold. */
-export async function judgeFoldBy<Found extends Findings>(
+export async function judgeFold<Found extends Findings>(
   judge: Judge<Found>,
   model: Estimator,
   data: LabelledData,

@@ -1,6 +1,9 @@
 import { openEstimator, type PackageEstimator } from '@flit-ml/core'
 import { FlitError, type Row, type Task } from '@flit-ml/spec'
 
+/** What there are figures for. */
+const tasks: readonly Task[] = ['binary-classification', 'regression']
+
 /** A model package to be fitted. */
 export interface OpenPackage {
   readonly model: PackageEstimator
@@ -14,8 +17,6 @@ export interface OpenOptions {
   readonly parameters?: Row
   /** Goes to the trainer, where the model's parameters have a seed. */
   readonly seed?: number | undefined
-  /** Those that the command takes. Default: binary classification. */
-  readonly tasks?: readonly Task[]
 }
 
 /**
@@ -23,16 +24,16 @@ export interface OpenOptions {
  * @throws FlitError FLIT_TASK_UNSUPPORTED, and what `openEstimator` throws.
  */
 export async function openPackage(folder: string, options: OpenOptions): Promise<OpenPackage> {
-  const { dir, parameters = {}, seed, tasks = ['binary-classification'] } = options
+  const { dir, parameters = {}, seed } = options
   const { info } = await openEstimator(folder, { dir })
-  if (!tasks.includes(info.task)) throw unsupported(info, tasks)
+  if (!tasks.includes(info.task)) throw unsupported(info)
   const isSeeded = seed !== undefined && info.signature.parameters?.properties['seed'] !== undefined
   const load = (given: Row): Promise<PackageEstimator> =>
     openEstimator(folder, { dir, parameters: { ...(isSeeded && { seed }), ...given } })
   return { model: await load(parameters), load }
 }
 
-function unsupported({ id, task }: PackageEstimator['info'], tasks: readonly Task[]): FlitError {
+function unsupported({ id, task }: PackageEstimator['info']): FlitError {
   return new FlitError('FLIT_TASK_UNSUPPORTED', {
     problem: `This command is for models of ${tasks.join(' and ')}, and the task of ${id} is ${task}.`,
     remedy: 'Fit it by model.fit of @flit-ml/core.',

@@ -14,7 +14,11 @@ export function addTune(program: Command): void {
         .choices(['random', 'halving'])
         .default('random'),
     )
-    .addOption(new Option('--metric <name>', 'what is to be the best').choices(metricNames).default('auc'))
+    .addOption(
+      new Option('--metric <name>', 'what is to be the best')
+        .choices(metricNames)
+        .default(undefined, 'auc; rmse of a regression'),
+    )
     .option(
       '--range <name=range>',
       'LOW..HIGH, LOW..HIGH:log or a,b,c for a parameter, as often as needed',

@@ -1,11 +1,9 @@
 import { availableParallelism } from 'node:os'
 import { note } from '../output/note.ts'
-import { type Fold, foldsOf } from '../train/judge-fold.ts'
-import type { LabelledData } from '../train/labelled-data.ts'
-import type { SeededOptions } from '../train/learning-options.ts'
-import type { OpenPackage } from '../train/open-package.ts'
-import { holdOut } from '../train/split-classes.ts'
-import { metrics } from './metrics.ts'
+import { foldsOf } from '../train/judge-fold.ts'
+import { type JudgedModel, judgeTrial } from './judge-trial.ts'
+import { type MetricName, metrics } from './metrics.ts'
+import { partOf } from './part-of.ts'
 import type { PreparedSearch } from './prepare-search.ts'
 import { describePlan } from './report/describe-plan.ts'
 import { sumUp } from './report/sum-up.ts'
@@ -14,53 +12,51 @@ import type { TuningResult } from './report/tuning-result.ts'
 import { search } from './search.ts'
 import { limit } from './trials/limit.ts'
 import { runTrials } from './trials/run-trials.ts'
+import type { Trial } from './trials/trial.ts'
 import { TrialsFile } from './trials/trials-file.ts'
 import type { TuneOptions } from './tune-options.ts'
 
+export interface RunOptions extends TuneOptions {
+  readonly seed: number
+  readonly metric: MetricName
+  /** The file of the trials. */
+  readonly path: string
+}
+
 /**
- * Runs the trials that are not in the file at this path yet, and sums all of them up.
+ * Runs the trials that are not in the file yet, and sums all of them up.
  * @throws FlitError FLIT_TRIALS_REFUSED, FLIT_TRIALS_FAILED or FLIT_OUTPUT_UNWRITABLE.
  */
 export async function runSearch(
-  load: OpenPackage['load'],
-  data: LabelledData,
+  judged: JudgedModel,
   prepared: PreparedSearch,
-  options: TuneOptions & SeededOptions & { readonly path: string },
+  options: RunOptions,
 ): Promise<TuningResult> {
-  const { trials, rungs, space, defaults, identity } = prepared
-  const { json = false, seed, path, param: fixed } = options
-  const metric = metrics[options.metric]
+  const { trials, rungs, space, identity } = prepared
+  const { json = false, seed, path, metric } = options
   using file = new TrialsFile(path, identity)
   if (!json) for (const line of describePlan(prepared, options, file)) note(line)
-  const progress = new TuningProgress(metric, json)
-  const jobs = options.jobs ?? usualJobs(prepared.threads)
+  const progress = new TuningProgress(metrics[metric], json)
   const ended = new AbortController()
-  const fitPlan = { ...options, signal: ended.signal }
-  const context = { load, data, plan: fitPlan, fixed, file, progress, whenFree: limit(jobs) }
-  const folds = foldsOf(data.labels, options.folds, seed)
-  const plan = { trials, rungs, folds: folds.length, metric }
+  const { signal } = ended
+  const judge = judgeTrial({ ...judged, plan: { ...judged.plan, signal } }, progress)
+  const context = { judge, signal, file, progress, whenFree: limit(options.jobs ?? usualJobs(prepared.threads)) }
+  const folds = foldsOf(judged.data.labels, options.folds, seed)
+  const run = (due: readonly Trial[], divisor: number): ReturnType<typeof runTrials> => {
+    progress.begin(rowsToLearn(due, divisor, { file, prepared, rows: (folds.length - 1) * judged.data.rows.length }))
+    return runTrials(
+      due,
+      folds.map((fold) => partOf(fold, divisor, judged.data, seed)),
+      divisor,
+      context,
+    )
+  }
+  const plan = { trials, rungs, folds: folds.length, metric: metrics[metric] }
   try {
-    const found = await search(plan, (due, divisor) => {
-      const parts = folds.map((fold) => partOf(fold, divisor, data, seed))
-      const learnt = (divided: number): number => ((folds.length - 1) * data.rows.length) / divided
-      const own = due.filter(({ number }) => !file.find(number, divisor)).length * learnt(divisor)
-      const later = rungs.filter((rung) => rung.divisor < divisor).map((rung) => rung.trials * learnt(rung.divisor))
-      progress.begin(
-        own,
-        later.reduce((sum, rows) => sum + rows, 0),
-      )
-      return runTrials(due, parts, divisor, context)
-    })
-    const { search: how, metric: name } = options
-    const said = { model: identity.model, trainer: identity.trainer, search: how, metric: name, seed }
-    return {
-      ...said,
-      folds: folds.length,
-      rows: data.rows.length,
-      space,
-      rungs,
-      ...sumUp(found, plan, { space, defaults }),
-    }
+    const summary = sumUp(await search(plan, run), plan, prepared)
+    const { model, trainer } = identity
+    const { length: rows } = judged.data.rows
+    return { model, trainer, search: options.search, metric, seed, folds: folds.length, rows, space, rungs, ...summary }
   } catch (error) {
     ended.abort(error)
     throw error
@@ -74,10 +70,13 @@ function usualJobs(threads: number): number {
   return threads === 0 ? 1 : Math.max(1, Math.floor(availableParallelism() / threads))
 }
 
-/** The same fold, with a share of what is learnt from, the same share of either class; a smaller one is a part of a larger one. */
-function partOf(fold: Fold, divisor: number, { labels }: LabelledData, seed: number): Fold {
-  if (divisor === 1) return fold
-  const own = fold.learnt.map((index) => labels[index] as 0 | 1)
-  const { held } = holdOut(own, 1 / divisor, seed)
-  return { ...fold, learnt: held.map((at) => fold.learnt[at] as number) }
+/** What the fits of a step learn from in all, and about what those of the later steps do. */
+function rowsToLearn(
+  due: readonly Trial[],
+  divisor: number,
+  { file, prepared, rows }: { readonly file: TrialsFile; readonly prepared: PreparedSearch; readonly rows: number },
+): number {
+  const own = due.filter(({ number }) => !file.find(number, divisor)).length / divisor
+  const later = prepared.rungs.filter((rung) => rung.divisor < divisor)
+  return rows * later.reduce((sum, rung) => sum + rung.trials / rung.divisor, own)
 }

@@ -44,9 +44,15 @@ function power(limit: number): number {
 
 /** Into how many parts what a fold learns from may be divided. */
 function smallestShare(labels: LabelledData['labels'], folds: number): number {
+  const learnt = 1 - 1 / folds
+  return Math.min((learnt * labels.length) / leastRows, (learnt * rarest(labels)) / leastOfClass)
+}
+
+/** How many rows are of the rarer class, where there are two. */
+function rarest(labels: LabelledData['labels']): number {
+  if (new Set(labels).size > 2) return Number.POSITIVE_INFINITY
   const positives = labels.filter((label) => label === 1).length
-  const learnt = (1 - 1 / folds) * Math.min(positives, labels.length - positives)
-  return Math.min(((1 - 1 / folds) * labels.length) / leastRows, learnt / leastOfClass)
+  return Math.min(positives, labels.length - positives)
 }
 
 function tooFewRows(rows: number): FlitError {

@@ -1,4 +1,3 @@
-import type { FoldFigures } from '../train/judge-fold.ts'
 import type { Metric } from './metrics.ts'
 import { type FiguresByTrial, Race } from './races.ts'
 import type { Rung } from './rungs.ts'
@@ -45,7 +44,7 @@ export function winnerBy(folds: readonly number[], found: Found, plan: SearchPla
 
 /** What the metric says of a trial in each fold; nothing of one that failed. */
 export function figuresBy({ outcome }: TrialRecord, metric: Metric): number[] {
-  return 'folds' in outcome ? outcome.folds.map((fold: FoldFigures) => metric.of(fold)) : []
+  return 'folds' in outcome ? outcome.folds.map(metric.of) : []
 }
 
 function raceOf({ rungs, metric }: SearchPlan, folds: readonly number[]): Race {

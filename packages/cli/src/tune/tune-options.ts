@@ -5,7 +5,8 @@ import type { Range } from './space/parse-range.ts'
 export interface TuneOptions extends LearningOptions {
   readonly trials: number
   readonly search: 'random' | 'halving'
-  readonly metric: MetricName
+  /** Default: AUC, or the RMSE of a regression. */
+  readonly metric?: MetricName
   /** By parameter. */
   readonly range: Readonly<Record<string, Range>>
   /** Default: all cores. */

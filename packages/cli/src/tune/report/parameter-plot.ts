@@ -1,7 +1,6 @@
 import type { Plot } from '@flit-ml/report'
 import { metrics } from '../metrics.ts'
 import type { Dimension } from '../space/dimension.ts'
-import { decimal } from './numbers.ts'
 import type { TrialSummary, TuningResult } from './tuning-result.ts'
 
 interface Point {
@@ -14,7 +13,7 @@ interface Point {
 
 /** The metric by the value of a parameter, for the trials that have learnt from all rows. */
 export function parameterPlot(dimension: Dimension, { trials, best, baseline, metric }: TuningResult): Plot {
-  const { label } = metrics[metric]
+  const { label, show } = metrics[metric]
   const points = trials.flatMap((trial) => pointOf(dimension, trial))
   const [chosen, others] = [true, false].map((isBest) =>
     points.filter(({ trial }) => (trial === best.trial) === isBest),
@@ -23,7 +22,7 @@ export function parameterPlot(dimension: Dimension, { trials, best, baseline, me
   const x: [number, number] = categories ? [-0.5, categories.length - 0.5] : widened(points.map((each) => each.x))
   return {
     title: `${label} by ${dimension.name}`,
-    description: `${points.length} trials; the best has ${nameOf(dimension, best)} and ${label} ${decimal(best.figure?.mean ?? 0)}.`,
+    description: `${points.length} trials; the best has ${nameOf(dimension, best)} and ${label} ${show(best.figure?.mean ?? 0)}.`,
     x: {
       label: isLog(dimension) ? `log10 of ${dimension.name}` : dimension.name,
       domain: x,

@@ -1,7 +1,7 @@
 import type { Cell } from '../../output/table.ts'
 import type { Spread } from '../../train/spread-of.ts'
-import { metrics } from '../metrics.ts'
-import { decimal, signed } from './numbers.ts'
+import { type Metric, metrics } from '../metrics.ts'
+import { signed } from './numbers.ts'
 import type { TrialSummary, TuningResult } from './tuning-result.ts'
 
 /** How many trials are shown, the default parameters beside them. */
@@ -18,26 +18,27 @@ export interface TrialTable {
 
 /** The best trials, and the default parameters, in the order of their figures. */
 export function trialTable({ trials, metric, space }: TuningResult): TrialTable {
+  const { label, show } = metrics[metric]
   const judged = trials.filter(({ figure }) => figure)
   const listed = judged.filter(({ trial }, at) => at < shown || trial === 0)
   const names = space.dimensions.map(({ name }) => name)
   const hasShares = listed.some(({ divisor }) => divisor > 1)
   return {
-    head: ['trial', ...names, ...(hasShares ? ['rows'] : []), metrics[metric].label, 'better by'],
+    head: ['trial', ...names, ...(hasShares ? ['rows'] : []), label, 'better by'],
     rows: listed.map((each) => [
       each.trial,
       ...names.map((name) => cellOf(each.parameters[name])),
       ...(hasShares ? [each.divisor === 1 ? 'all' : `1/${each.divisor}`] : []),
-      each.figure ? spread(each.figure, decimal) : '–',
-      each.trial === 0 ? 'the default parameters' : each.gain ? spread(each.gain, signed) : '–',
+      each.figure ? spread(each.figure, show) : '–',
+      each.trial === 0 ? 'the default parameters' : each.gain ? spread(each.gain, show, true) : '–',
     ]),
     trials: listed,
     more: judged.length - listed.length,
   }
 }
 
-function spread({ mean, standardDeviation }: Spread, write: (value: number) => string): string {
-  return `${write(mean)} ± ${decimal(standardDeviation)}`
+function spread({ mean, standardDeviation }: Spread, show: Metric['show'], isSigned = false): string {
+  return `${isSigned ? signed(mean, show) : show(mean)} ± ${show(standardDeviation)}`
 }
 
 function cellOf(value: unknown): Cell {

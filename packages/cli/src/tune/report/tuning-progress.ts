@@ -26,9 +26,9 @@ export class TuningProgress {
     this.#line = process.stderr.isTTY && !isSilent ? new TerminalLine(process.stderr) : undefined
   }
 
-  /** Fits begin that learn from so many rows in all, and those that follow them from about so many. */
-  begin(rows: number, later: number): void {
-    this.#work = this.#done + rows + later
+  /** So many rows are still to be learnt from. */
+  begin(rows: number): void {
+    this.#work = this.#done + rows
   }
 
   /** A fit on so many rows begins; it is over when this is disposed of. */
@@ -83,7 +83,8 @@ export class TuningProgress {
   }
 
   #figure({ mean, standardDeviation }: Spread): string {
-    return `${this.#metric.label} ${mean.toFixed(4)} ± ${standardDeviation.toFixed(4)}`
+    const { label, show } = this.#metric
+    return `${label} ${show(mean)} ± ${show(standardDeviation)}`
   }
 
   #draw(): void {

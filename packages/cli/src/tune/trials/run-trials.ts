@@ -1,19 +1,16 @@
+import type { Row } from '@flit-ml/spec'
 import { asFlitError } from '../../errors.ts'
-import type { FitPlan } from '../../train/fit-part.ts'
-import { type Fold, type FoldFigures, judgeFold } from '../../train/judge-fold.ts'
-import type { LabelledData } from '../../train/labelled-data.ts'
-import type { OpenPackage } from '../../train/open-package.ts'
+import type { Fold } from '../../train/judge-fold.ts'
 import type { TuningProgress } from '../report/tuning-progress.ts'
 import type { Trial } from './trial.ts'
-import type { TrialOutcome, TrialRecord } from './trial-record.ts'
+import type { Figures, TrialOutcome, TrialRecord } from './trial-record.ts'
 import type { TrialsFile } from './trials-file.ts'
 
 export interface TrialsContext {
-  readonly load: OpenPackage['load']
-  readonly data: LabelledData
-  readonly plan: FitPlan & { readonly signal: AbortSignal }
-  /** Parameters that every trial has. */
-  readonly fixed: Readonly<Record<string, unknown>>
+  /** Fits a model with these parameters, and judges it by the fold. */
+  readonly judge: (parameters: Row, fold: Fold) => Promise<Figures>
+  /** Ends the search. */
+  readonly signal: AbortSignal
   readonly file: TrialsFile
   readonly progress: TuningProgress
   /** Runs a task once there is a free core. */
@@ -54,30 +51,20 @@ async function outcomeOf(trial: Trial, folds: readonly Fold[], context: TrialsCo
   const settled = await Promise.allSettled(
     folds.map((fold) =>
       context.whenFree(async () => {
-        context.plan.signal.throwIfAborted()
+        context.signal.throwIfAborted()
         if (hasFailed) throw new Error('An earlier fold has failed.')
-        return figuresOf(trial, fold, context).catch((error: unknown) => {
+        return context.judge(trial.parameters, fold).catch((error: unknown) => {
           hasFailed = true
           throw error
         })
       }),
     ),
   )
-  context.plan.signal.throwIfAborted()
+  context.signal.throwIfAborted()
   const failed = settled.find((each) => each.status === 'rejected')
   if (failed) {
     const { code, problem } = asFlitError(failed.reason)
     return { error: { code, problem } }
   }
-  return { folds: settled.flatMap((each) => (each.status === 'fulfilled' ? each.value : [])) }
-}
-
-async function figuresOf(
-  { parameters }: Trial,
-  fold: Fold,
-  { load, data, plan, fixed, progress }: TrialsContext,
-): Promise<FoldFigures> {
-  const model = await load({ ...fixed, ...parameters })
-  using fit = progress.follow(fold.learnt.length)
-  return await judgeFold(model, data, fold, plan, fit.onProgress)
+  return { folds: settled.filter((each) => each.status === 'fulfilled').map(({ value }) => value) }
 }

@@ -1,5 +1,4 @@
 import type { Row } from '@flit-ml/spec'
-import type { FoldFigures } from '../../train/judge-fold.ts'
 
 /** A finished trial: a line of the file of trials. */
 export interface TrialRecord {
@@ -10,7 +9,10 @@ export interface TrialRecord {
   readonly outcome: TrialOutcome
 }
 
+/** What a fold says of a model, by the name of the figure. */
+export type Figures = Readonly<Record<string, number>>
+
 /** What each fold says of it, or why it failed. */
 export type TrialOutcome =
-  | { readonly folds: readonly FoldFigures[] }
+  | { readonly folds: readonly Figures[] }
   | { readonly error: { readonly code: string; readonly problem: string } }
