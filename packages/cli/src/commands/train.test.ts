@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { assertGolden, checkPackage, createRegistry, type LoadedModel } from '@flit-ml/core'
@@ -388,14 +389,19 @@ describe('data that contradict the signature', () => {
 })
 
 describe('an end by Ctrl-C', () => {
-  it('leaves everything as it was', async () => {
+  it('in the middle of a fit leaves everything as it was, and nothing among temporary files', async () => {
     const dir = await workspace()
     const before = contents(dir)
-    const child = startFlit(['train', 'packages/risk', ...withHoldout, '--folds', '200'], { cwd: dir })
+    const temporary = mkdtempSync(join(tmpdir(), 'flit-train-'))
+    onTestFinished(() => rmSync(temporary, { recursive: true }))
+    // With so many columns a fit takes a while, and the second one begins where the first is told of.
+    const args = ['train', 'packages/risk', ...withHoldout, '--folds', '200', '--param', 'bands=20']
+    const child = startFlit(args, { cwd: dir, env: { TMPDIR: temporary } })
     await new Promise<void>((resolve) => child.stderr.once('data', () => resolve()))
     child.kill('SIGINT')
     const signal = await new Promise((resolve) => child.once('close', (_, name) => resolve(name)))
     expect(signal).toBe('SIGINT')
     expect(contents(dir)).toEqual(before)
+    expect(readdirSync(temporary)).toEqual([])
   })
 })

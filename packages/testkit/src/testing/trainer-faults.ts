@@ -71,8 +71,8 @@ export const trainerFaults: readonly TrainerFault[] = [
     message: 'The fit starts no thread and no process',
     parts: {
       work: `new Promise((resolve, reject) => {
-        onProgress?.({ done: 1, step: 'all' })
         signal?.addEventListener('abort', () => reject(signal.reason))
+        onProgress?.({ done: 1, step: 'all' })
         setTimeout(() => resolve(biasOf(learnt)), 20)
       })`,
     },
@@ -126,6 +126,26 @@ export const trainerFaults: readonly TrainerFault[] = [
     name: 'has-a-reason-of-its-own',
     message: 'An aborted fit ends with Error: stopped',
     parts: { abort: "reject(new Error('stopped'))" },
+  },
+  {
+    check: 'abort',
+    name: 'goes-on-once-it-has-begun',
+    message: 'A fit that is aborted while it is under way ends with a result',
+    parts: {
+      start: 'let hasBegun',
+      before: 'signal?.throwIfAborted(); hasBegun = false',
+      work: 'fitInWorker(learnt, signal, (progress) => { hasBegun = true; onProgress?.(progress) })',
+      abort: 'if (hasBegun) return; reject(signal.reason)',
+    },
+  },
+  {
+    check: 'abort',
+    name: 'leaves-a-thread-when-it-is-aborted',
+    message: 'Once the fit was aborted, its thread or process is still there',
+    // Longer than the check waits.
+    parts: {
+      abort: "reject(signal.reason); new Worker('setTimeout(() => {}, 6000)', { eval: true }).on('message', resolve)",
+    },
   },
   {
     check: 'labels',

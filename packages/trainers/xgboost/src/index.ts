@@ -27,11 +27,11 @@ export function createTrainer({ library }: { readonly library?: string } = {}): 
       onProgress,
       ...labelled
     }: TrainingRequest): Promise<FitResult> {
-      const learnt = await toTrainingSet(labelled, signature, 'float32')
+      const learnt = await toTrainingSet(labelled, signature, 'float32', signal)
       const request = {
         task,
         learnt,
-        ...(validation && { validation: await toTrainingSet(validation, signature, 'float32') }),
+        ...(validation && { validation: await toTrainingSet(validation, signature, 'float32', signal) }),
         parameters: parameters as unknown as BoostingParameters,
         ...(library !== undefined && { library }),
       }

@@ -17,11 +17,13 @@ const batch = 5_000
 /**
  * Writes rows, which are as the signature says, into a matrix.
  * @param precision What a number is kept in: `float32` is what a graph sees.
+ * @throws the signal's reason.
  */
 export async function toMatrix(
   rows: readonly Row[],
   signature: Signature,
   precision: 'float32' | 'float64',
+  signal?: AbortSignal,
 ): Promise<TrainingMatrix> {
   const features = featuresOf(signature)
   const write = compileMatrixWriter(features, Number.NaN)
@@ -30,6 +32,7 @@ export async function toMatrix(
     const end = Math.min(start + batch, rows.length)
     write(rows.slice(start, end), values.subarray(start * features.length, end * features.length))
     if (end < rows.length) await setImmediate()
+    signal?.throwIfAborted()
   }
   return { features, rows: rows.length, values }
 }

@@ -10,13 +10,17 @@ export interface TrainingSet {
   readonly weights?: Float64Array<SharedArrayBuffer>
 }
 
-/** Rows, labels and weights that the core has checked. */
+/**
+ * Rows, labels and weights that the core has checked.
+ * @throws the signal's reason.
+ */
 export async function toTrainingSet(
   { rows, labels, weights }: LabelledRows,
   signature: Signature,
   precision: 'float32' | 'float64',
+  signal?: AbortSignal,
 ): Promise<TrainingSet> {
-  const matrix = await toMatrix(rows, signature, precision)
+  const matrix = await toMatrix(rows, signature, precision, signal)
   return { matrix, labels: share(labels), ...(weights && { weights: share(weights) }) }
 }
 

@@ -24,11 +24,11 @@ export async function fitRowsInWorker(
   { task, signature, parameters, validation, signal, onProgress, ...labelled }: TrainingRequest,
   precision: 'float32' | 'float64',
 ): Promise<FitResult> {
-  const learnt = await toTrainingSet(labelled, signature, precision)
+  const learnt = await toTrainingSet(labelled, signature, precision, signal)
   const request: WorkerRequest<TrainingRequest['parameters']> = {
     task,
     learnt,
-    ...(validation && { validation: await toTrainingSet(validation, signature, precision) }),
+    ...(validation && { validation: await toTrainingSet(validation, signature, precision, signal) }),
     parameters,
   }
   const options = { ...(signal && { signal }), ...(onProgress && { onProgress }) }

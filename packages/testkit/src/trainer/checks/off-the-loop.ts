@@ -1,4 +1,5 @@
 import { assert } from 'vitest'
+import { haveEnded, resources } from '../resources.ts'
 import type { TrainerCheck } from './trainer-check.ts'
 
 export const worker: TrainerCheck = {
@@ -18,13 +19,6 @@ export const worker: TrainerCheck = {
     clearInterval(timer)
     process.off('worker', count)
     assert(during > before, 'The fit starts no thread and no process: it works on the event loop.')
-    for (let turn = 0; turn < 100 && resources() > before; turn++)
-      await new Promise((resolve) => setTimeout(resolve, 20))
-    assert(resources() <= before, 'Once the fit has ended, its thread or process is still there.')
+    assert(await haveEnded(before), 'Once the fit has ended, its thread or process is still there.')
   },
-}
-
-/** Threads and processes that are under way. */
-function resources(): number {
-  return process.getActiveResourcesInfo().filter((name) => /worker|messageport|process/i.test(name)).length
 }

@@ -17,39 +17,3 @@ export const progress: TrainerCheck = {
     }
   },
 }
-
-export const abort: TrainerCheck = {
-  name: 'abort',
-  title: "ends a fit with the signal's reason",
-  async run({ trainer, given, fit }) {
-    const { task, signature, rows, labels } = given
-    const defaults = Object.entries(trainer.parametersSchema.properties).map(([name, schema]) => [
-      name,
-      schema['default'],
-    ])
-    const parameters = { ...Object.fromEntries(defaults), ...given.parameters }
-    const reason = new Error('enough')
-    const early = AbortSignal.abort(reason)
-    // Of the trainer itself: the core ends its own promise whatever the trainer does.
-    const outcomes = [
-      await reasonOf(async () => trainer.fit({ task, signature, rows, labels, parameters, signal: early })),
-      await reasonOf(async () => {
-        const controller = new AbortController()
-        const fitting = trainer.fit({ task, signature, rows, labels, parameters, signal: controller.signal })
-        setImmediate(() => controller.abort(reason))
-        return fitting
-      }),
-    ]
-    for (const outcome of outcomes) assert(outcome === reason, `An aborted fit ends with ${String(outcome)}.`)
-    await fit()
-  },
-}
-
-async function reasonOf(fit: () => unknown): Promise<unknown> {
-  try {
-    await fit()
-    return 'a result'
-  } catch (error) {
-    return error
-  }
-}
