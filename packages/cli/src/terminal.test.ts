@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { stripVTControlCharacters } from 'node:util'
+import { training } from '@flit-ml/datasets'
 import { describe, expect, it } from 'vitest'
 import { application, write } from './testing/application.ts'
+import { creditWorkspace, csvOf } from './testing/credit-package.ts'
 import { main } from './testing/flit.ts'
 import { rulePackage } from './testing/rule-package.ts'
 
@@ -55,6 +57,16 @@ describe.runIf(process.platform === 'linux' && existsSync(script))('on a termina
     expect(text.split(`${control}[2K`).at(-1)).toBe('out.csv: 50000 rows answered by bnpl.rule@1.0.0.\n')
     expect(text.match(/\n/g)).toHaveLength(1)
     expect(onTerminal('predict bnpl.rule --in rows.csv --out out.csv --json', cwd)).not.toContain(control)
+  })
+
+  it('a search shows how far it has come, the time left, and the best so far', async () => {
+    const cwd = await creditWorkspace(training('credit-data'))
+    write(cwd, { 'data.csv': csvOf(training('credit-data')) })
+    const options = '--data data.csv --label outcome --positive bad --ignore-unknown --folds 2 --trials 4'
+    const text = onTerminal(`tune packages/risk ${options} --range l2=1..9 --param maxIterations=100 --jobs 1`, cwd)
+    expect(text).toMatch(/█░* \d+ % {2}\d+ s left {2}best AUC 0\.\d{4} ± 0\.\d{4} \(trial \d\)/)
+    expect(text).toContain('trial 0: AUC 0.')
+    expect(text.split(`${control}[2K`).at(-1)).toContain('bnpl.risk@1.0.0')
   })
 
   it('twenty refused rows are named, or all where that is asked for', () => {

@@ -23,7 +23,7 @@ const always = [
   'bad',
   '--ignore-unknown',
 ]
-const small = [...always, '--folds', '3', '--trials', '6']
+const small = [...always, '--folds', '2', '--trials', '6']
 const twoParameters = ['--range', 'l2=0.01..100', '--range', 'bands=0..8', '--param', 'maxIterations=100']
 
 async function workspace(of: TrainerOfPackage = {}): Promise<string> {
@@ -149,7 +149,17 @@ describe('flit tune', () => {
 
   it('tells people what is searched, what was found, and how much of it is luck', async () => {
     const dir = await workspace()
-    const { stdout, stderr } = await tune(dir, ...small, ...twoParameters, '--trials', '10', '--metric', 'log-loss')
+    const { stdout, stderr } = await tune(
+      dir,
+      ...small,
+      ...twoParameters,
+      '--folds',
+      '3',
+      '--trials',
+      '10',
+      '--metric',
+      'log-loss',
+    )
     expect(stderr).toContain('searched: l2: 0.01 to 100, on a log scale\nsearched: bands: 0 to 8\n')
     expect(stderr).toContain('not searched: maxIterations: it is 100\nnot searched: tolerance: it has no upper bound\n')
     expect(stderr).toMatch(/trial 0: log loss 0\.\d{4} ± 0\.\d{4}/)

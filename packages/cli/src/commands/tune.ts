@@ -25,7 +25,7 @@ export async function tune(folder: string, options: TuneOptions, command: Comman
   const seeded = { ...options, seed: seed ?? 0, metric: metricOf(model.info.task, options.metric) }
   const { signature, task } = model.info
   const { training } = await readParts(signature.input, seeded, task)
-  const prepared = await prepareSearch(model, training, seeded)
+  const prepared = await prepareSearch(model, training, options)
   const path = options.resume ?? `tune-${basename(model.info.package)}-${shortName(prepared.identity)}.ndjson`
   const result = await runSearch({ model, load, data: training, plan: seeded, fixed }, prepared, { ...seeded, path })
   const chosen = prepared.trials[result.best.trial]?.parameters

@@ -1,13 +1,13 @@
 import type { PackageEstimator } from '@flit-ml/core'
 import type { Row } from '@flit-ml/spec'
 import type { LabelledData } from '../train/labelled-data.ts'
-import type { SeededOptions } from '../train/learning-options.ts'
 import { halvingRungs, oneRung, type Rung } from './rungs.ts'
 import type { SearchSpace } from './space/dimension.ts'
 import { keyword, type ParameterSchemas, parameterSchemas } from './space/parameter-schemas.ts'
 import { spaceOf } from './space/space-of.ts'
 import { drawTrials } from './trials/draw-trials.ts'
-import { type SearchIdentity, sha256OfData, sha256OfSignature } from './trials/search-identity.ts'
+import { identityOf } from './trials/identity-of.ts'
+import type { SearchIdentity } from './trials/search-identity.ts'
 import type { Trial } from './trials/trial.ts'
 import type { TuneOptions } from './tune-options.ts'
 
@@ -29,12 +29,11 @@ export interface PreparedSearch {
 export async function prepareSearch(
   model: PackageEstimator,
   data: LabelledData,
-  options: TuneOptions & SeededOptions,
+  options: TuneOptions,
 ): Promise<PreparedSearch> {
-  const { seed, folds, param: fixed, validation } = options
+  const { seed = 0, folds, param: fixed } = options
   const { trainer, version } = await model.trainer()
-  const { signature, reference } = model.info
-  const parameters = parameterSchemas(signature.parameters, trainer.parametersSchema)
+  const parameters = parameterSchemas(model.info.signature.parameters, trainer.parametersSchema)
   const space = spaceOf(parameters, { fixed, ranges: options.range })
   const defaults = Object.fromEntries(space.dimensions.map((each) => [each.name, defaultOf(parameters, each.name)]))
   const trials = drawTrials(space.dimensions, { count: options.trials, seed, defaults, isAllowed: checkOf(parameters) })
@@ -45,19 +44,11 @@ export async function prepareSearch(
     trials,
     rungs: isHalving ? halvingRungs(trials.length, data.labels, folds) : oneRung(trials.length),
     threads: Number(fixed['threads'] ?? defaultOf(parameters, 'threads') ?? 1),
-    identity: {
-      format: 1,
-      model: reference,
-      signature: sha256OfSignature(signature),
+    identity: identityOf(model, data, {
+      ...options,
       trainer: [trainer.name, version].filter(Boolean).join(' '),
-      data: sha256OfData(data),
-      folds,
-      seed,
-      isSeeded: options.seed !== undefined,
-      validation,
-      fixed: Object.fromEntries(Object.entries(fixed).sort()),
-      space: space.dimensions,
-    },
+      space,
+    }),
   }
 }
 

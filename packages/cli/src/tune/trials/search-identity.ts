@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto'
-import type { Signature } from '@flit-ml/spec'
-import type { LabelledData } from '../../train/labelled-data.ts'
 import type { SearchSpace } from '../space/dimension.ts'
 
 /** All that a trial's figures depend on, but its number and share: the first line of the file of trials. */
@@ -21,17 +19,6 @@ export interface SearchIdentity {
   /** Parameters that have one value. */
   readonly fixed: Readonly<Record<string, unknown>>
   readonly space: SearchSpace['dimensions']
-}
-
-export function sha256OfSignature({ input, output, parameters }: Signature): string {
-  return createHash('sha256').update(JSON.stringify({ input, output, parameters })).digest('hex')
-}
-
-export function sha256OfData({ rows, labels, weights }: LabelledData): string {
-  const hash = createHash('sha256')
-  for (const [at, row] of rows.entries())
-    hash.update(`${JSON.stringify([labels[at], row, ...(weights ? [weights[at]] : [])])}\n`)
-  return hash.digest('hex')
 }
 
 /** A name for the search, short enough for a file. */
