@@ -7,6 +7,7 @@ import { type Arguments, readArguments } from './arguments/read-arguments.ts'
 import { describeResult } from './describe-result.ts'
 import { usageError } from './errors.ts'
 import { help } from './help.ts'
+import { isUnfitted } from './request.ts'
 
 /** The status of the process: 0, 1 for a failure, 2 for a mistake in the command line. */
 export type ExitStatus = 0 | 1 | 2
@@ -27,6 +28,7 @@ export async function run(args: readonly string[]): Promise<ExitStatus> {
 async function create(given: Arguments): Promise<string> {
   const notes: string[] = []
   const request = complete(given.yes ? given : await ask(given, terminal()))
+  if (isUnfitted(request)) return (await import('./create-unfitted.ts')).createUnfitted(request)
   const decide: Decide = given.yes
     ? decideAsUsual((note) => notes.push(note))
     : (question) => choose(question, terminal())

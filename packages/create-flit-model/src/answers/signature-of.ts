@@ -9,7 +9,7 @@ const outputs = {
 
 /** The signature of a draft, with this example. */
 export function signatureOf(
-  { task, inputs, encoding }: ModelDraft,
+  { task, inputs, encoding }: Pick<ModelDraft, 'task' | 'inputs'> & Pick<Signature, 'encoding'>,
   example: { input: Row; output: Output },
 ): Signature {
   const input: ObjectSchema = {
@@ -25,7 +25,7 @@ export function signatureOf(
     required: Object.keys(properties),
     additionalProperties: false,
   }
-  return { specVersion: 1, input, output, encoding, example }
+  return { specVersion: 1, input, output, ...(encoding && { encoding }), example }
 }
 
 function fieldOf({ schema, optional }: Input): JsonSchema {

@@ -18,9 +18,14 @@ export interface Terminal {
  */
 export async function ask(given: Arguments, terminal: Terminal): Promise<Arguments> {
   const folder = given.folder ?? (await line(terminal, 'The folder to make?', 'my-model', checkFolder))
-  const from = given.from ?? (await line(terminal, 'The model: .onnx, or .json or .ubj? Empty: an invented one', ''))
-  const csv = given.csv ?? (from && (await line(terminal, 'Example rows, as CSV? Empty: none', '')))
-  const expected = given.expected ?? (csv && (await line(terminal, 'Their predictions, as CSV? Empty: none', '')))
+  const { trainer } = given
+  const question = 'The model: .onnx, or .json or .ubj? Empty: an invented one'
+  const from = given.from ?? (trainer ? '' : await line(terminal, question, ''))
+  const rows = trainer ? 'The data, as CSV?' : 'Example rows, as CSV? Empty: none'
+  const csv = given.csv ?? ((trainer || from) && (await line(terminal, rows, '')))
+  const label = given.label ?? (trainer && (await line(terminal, 'The column that says what happened?', '')))
+  const expected =
+    given.expected ?? (from && csv && (await line(terminal, 'Their predictions, as CSV? Empty: none', '')))
   const id = given.id ?? (await line(terminal, 'The model id?', usualId(folder), checkId))
   const name = given.packageName ?? (await line(terminal, 'The package?', usualPackageName(id), checkPackageName))
   const description = given.description ?? (await line(terminal, 'What it estimates, in a sentence? Empty: later', ''))
@@ -29,6 +34,7 @@ export async function ask(given: Arguments, terminal: Terminal): Promise<Argumen
     folder,
     from: from || undefined,
     csv: csv || undefined,
+    label: label || undefined,
     expected: expected || undefined,
     id,
     packageName: name,

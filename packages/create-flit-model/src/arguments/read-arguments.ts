@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { usageError } from '../errors.ts'
 import type { ModelFiles } from '../request.ts'
+import { trainerNames } from '../trainers/bundled-trainer.ts'
 import { checkId, checkPackageName } from './check-names.ts'
 import { oneOf } from './one-of.ts'
 import { readCategories } from './read-categories.ts'
@@ -23,6 +24,8 @@ const flag = { type: 'boolean', default: false } as const
 const options = {
   from: text,
   csv: text,
+  trainer: text,
+  label: text,
   expected: text,
   'expected-column': text,
   id: text,
@@ -43,7 +46,7 @@ export function readArguments(args: readonly string[]): Arguments {
   const { values, positionals } = parse(args)
   const [folder, ...others] = positionals
   if (others.length > 0) throw usageError(String(others[0]), `'${others[0]}' is one folder too many.`, seeHelp)
-  const { id, name, 'expected-column': expectedColumn, categories, task, rounds, columns, ...rest } = values
+  const { id, name, 'expected-column': expectedColumn, categories, task, rounds, columns, trainer, ...rest } = values
   return {
     ...rest,
     folder,
@@ -52,6 +55,7 @@ export function readArguments(args: readonly string[]): Arguments {
     expectedColumn,
     columns: columns?.split(','),
     task: oneOf('--task', task, ['binary-classification', 'regression']),
+    trainer: oneOf('--trainer', trainer, trainerNames),
     rounds: oneOf('--rounds', rounds, ['best', 'all']),
     categories: readCategories(categories),
   }

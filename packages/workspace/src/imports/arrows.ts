@@ -45,7 +45,10 @@ export const arrows: Readonly<Record<string, Arrows>> = {
     imports: ['spec', 'core', 'routing', 'decisions', 'convert', 'evaluation', 'report', 'training'],
     tests: ['model-*', 'runtime-*', 'trainer-*', 'oracles', 'datasets', 'postgres-server'],
   },
-  'create-flit-model': { imports: ['spec', 'core', 'convert', 'runtime-*'], tests: ['model-*', 'testkit', 'oracles'] },
+  'create-flit-model': {
+    imports: ['spec', 'core', 'convert', 'runtime-*'],
+    tests: ['model-*', 'trainer-*', 'testkit', 'cli', 'oracles', 'datasets'],
+  },
   'apps/*': {
     imports: ['spec', 'core', 'routing', 'decisions', 'evaluation', 'cli', 'model-*', 'runtime-*', 'datasets'],
     tests: ['postgres-server'],
