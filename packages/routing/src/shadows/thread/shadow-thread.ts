@@ -96,7 +96,7 @@ export class ShadowThread {
 
   #current(): ThreadLink {
     this.#link ??= new ThreadLink({
-      verdict: ({ number, ...verdict }) => this.#end(number, verdict),
+      verdict: (verdict) => this.#end(verdict.number, verdict),
       ended: (reason) => this.#ended(reason),
     })
     return this.#link

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
-import { rmSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
+import { getPriority } from 'node:os'
 import { join } from 'node:path'
 import { createRegistry } from '@flit-ml/core'
 import { describe, expect, it } from 'vitest'
@@ -80,6 +81,13 @@ describe('the shadows of packages', () => {
       expect((await router.examine()).map(({ error }) => error)).toEqual([null, null, null])
     },
   )
+
+  it.skipIf(process.platform !== 'linux' || getPriority() >= 10)('give way to all else', async () => {
+    await using router = await routerOf({ good })
+    expect(await said(router, 250)).toEqual({ good: 0.25 })
+    expect(readdirSync('/proc/self/task').filter((thread) => getPriority(Number(thread)) === 10)).toHaveLength(1)
+    expect(getPriority()).toBeLessThan(10)
+  })
 
   it('that do not answer their golden rows take over from nobody, and leave no thread', async () => {
     await using router = await routerOf({})

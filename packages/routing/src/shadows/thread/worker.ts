@@ -3,6 +3,7 @@ import { LoopRunner } from '../loop/loop-runner.ts'
 import type { Verdict } from '../shadow-job.ts'
 import { groupMilliseconds } from './group-milliseconds.ts'
 import { HostedModel } from './hosted-model.ts'
+import { lowerPriority } from './lower-priority.ts'
 import type { FromThread, Question, ThreadSettings, ToThread } from './messages.ts'
 import { Outbox } from './outbox.ts'
 import { type RowOf, unpackRows } from './packed-rows.ts'
@@ -17,6 +18,7 @@ const models = new Map<number, Promise<HostedModel>>()
 const runner = new LoopRunner()
 const outbox = new Outbox<VerdictOf>(groupMilliseconds, (verdicts) => post(packVerdicts(verdicts)))
 
+lowerPriority()
 running.start()
 port.on('message', (message: ToThread) => {
   if ('rows' in message) unpackRows(message).forEach(take)
