@@ -1,7 +1,6 @@
 import type { ModelInfo, RegistryOptions } from '@flit-ml/core'
 import { FlitError, type Output, type Row } from '@flit-ml/spec'
 import { mostWaiting, type ShadowJob, shed, type Verdict } from '../shadow-job.ts'
-import { groupMilliseconds } from './group-milliseconds.ts'
 import type { Opening } from './messages.ts'
 import { Outbox } from './outbox.ts'
 import type { RowOf } from './packed-rows.ts'
@@ -27,7 +26,7 @@ export class ShadowThread {
   readonly #restMilliseconds: number
   readonly #seats = new Map<number, Seat>()
   readonly #waiting = new Map<number, Waiting>()
-  readonly #outbox = new Outbox<RowOf>(groupMilliseconds, (rows) => this.#send(rows))
+  readonly #outbox = new Outbox<RowOf>((rows) => this.#send(rows))
   #link: ThreadLink | undefined
   #slot = 0
   #number = 0

@@ -1,7 +1,6 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { LoopRunner } from '../loop/loop-runner.ts'
 import type { Verdict } from '../shadow-job.ts'
-import { groupMilliseconds } from './group-milliseconds.ts'
 import { HostedModel } from './hosted-model.ts'
 import { lowerPriority } from './lower-priority.ts'
 import type { FromThread, Question, ThreadSettings, ToThread } from './messages.ts'
@@ -16,7 +15,7 @@ const port = parentPort as MessagePort
 const running = new Running((workerData as ThreadSettings).running)
 const models = new Map<number, Promise<HostedModel>>()
 const runner = new LoopRunner()
-const outbox = new Outbox<VerdictOf>(groupMilliseconds, (verdicts) => post(packVerdicts(verdicts)))
+const outbox = new Outbox<VerdictOf>((verdicts) => post(packVerdicts(verdicts)))
 
 lowerPriority()
 running.start()
