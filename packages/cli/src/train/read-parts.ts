@@ -9,11 +9,7 @@ import { readLabelledData } from './read-labelled-data.ts'
  * What is learnt from, and what is held out of it: another file, or a share of the same one.
  * @throws FlitError FLIT_DATA_REFUSED, FLIT_TRAINING_DATA_INVALID or FLIT_USAGE, and what reading throws.
  */
-export async function readParts(
-  input: ObjectSchema,
-  options: SeededOptions,
-  task: Task = 'binary-classification',
-): Promise<Parts> {
+export async function readParts(input: ObjectSchema, options: SeededOptions, task: Task): Promise<Parts> {
   const { label, positive, protected: protectedColumns, weight, holdout, holdoutFile, seed, folds } = options
   const aside = [label, ...protectedColumns, weight ?? []].flat()
   assertNoInputs(input, aside)
