@@ -6,13 +6,19 @@ import { type ShadowJob, shed } from '../shadow-job.ts'
 import { Lane } from './lane.ts'
 
 /**
- * Runs shadows on the event loop of its thread while nothing pauses it: one row at a time, one turn of the loop each. What has
- * no room is shed. A shadow that hangs without keeping the loop holds its own lane, and nothing else.
+ * Runs shadows on the event loop of its thread while nothing pauses it: one row of each at a time. What has no room is shed. A shadow that hangs without keeping the loop holds its own lane, and nothing else.
  */
 export class LoopRunner {
   readonly #lanes = new Map<AskedModel, Lane>()
+  readonly #turnMilliseconds: number
   #pauses = 0
+  #turnEnds = 0
   #turn: NodeJS.Immediate | undefined
+
+  /** How long it may hold a turn of the event loop before other work has the next; by default each row has a turn of its own. */
+  constructor(turnMilliseconds = 0) {
+    this.#turnMilliseconds = turnMilliseconds
+  }
 
   /** Until as many calls of `resume`. */
   pause(): void {
@@ -32,12 +38,17 @@ export class LoopRunner {
 
   #plan(): void {
     if (this.#turn === undefined && this.#pauses === 0 && this.#lanes.size > 0) {
-      this.#turn = setImmediate(() => this.#run())
+      this.#turn = setImmediate(() => this.#begin())
     }
   }
 
-  #run(): void {
+  #begin(): void {
     this.#turn = undefined
+    this.#turnEnds = performance.now() + this.#turnMilliseconds
+    this.#run()
+  }
+
+  #run(): void {
     if (this.#pauses > 0) return
     for (const [model, lane] of this.#lanes) {
       const job = lane.take()
@@ -70,7 +81,8 @@ export class LoopRunner {
   #free(model: AskedModel, lane: Lane): void {
     lane.free()
     if (lane.isEmpty) this.#lanes.delete(model)
-    this.#plan()
+    if (performance.now() < this.#turnEnds) this.#run()
+    else this.#plan()
   }
 }
 

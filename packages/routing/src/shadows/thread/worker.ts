@@ -10,11 +10,14 @@ import { packVerdicts, type VerdictOf } from './packed-verdicts.ts'
 import { toPlain } from './plain-error.ts'
 import { Running } from './running.ts'
 
+/** Nothing else in the thread is in a hurry, and what is answered within a turn is one message. */
+const turnMilliseconds = 5
+
 // The only module here that does something when it is imported: it is the program of the thread.
 const port = parentPort as MessagePort
 const running = new Running((workerData as ThreadSettings).running)
 const models = new Map<number, Promise<HostedModel>>()
-const runner = new LoopRunner()
+const runner = new LoopRunner(turnMilliseconds)
 const outbox = new Outbox<VerdictOf>((verdicts) => post(packVerdicts(verdicts)))
 
 lowerPriority()
