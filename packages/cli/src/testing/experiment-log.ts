@@ -1,8 +1,9 @@
+import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { createRegistry } from '@flit-ml/core'
 import { holdout } from '@flit-ml/datasets'
 import { createDecisionLog, openSqliteStore } from '@flit-ml/decisions'
-import { createRouter, type Decision, type FlitConfiguration, type Router } from '@flit-ml/routing'
+import { createRouter, type Decision, type FlitConfiguration, type Router, type RouteStatus } from '@flit-ml/routing'
 import { vi } from 'vitest'
 
 const day = 86_400_000
@@ -33,7 +34,8 @@ export interface ExperimentPlan {
 
 /**
  * Held-out purchases, so many a day, decided by a real router of real models, and kept in a real SQLite store. Every tenth is of a
- * customer who has bought before. What was approved has labels after 30 and 60 days.
+ * customer who has bought before. What was approved has labels after 30 and 60 days. Each day its shadows have seen all of it
+ * before the next one begins.
  */
 export async function makeExperiment(path: string, plan: ExperimentPlan): Promise<readonly Made[]> {
   vi.useFakeTimers({ toFake: ['Date'], now: start })
@@ -43,12 +45,14 @@ export async function makeExperiment(path: string, plan: ExperimentPlan): Promis
     await using log = createDecisionLog({ store: await openSqliteStore(path), key: 'a key of the test itself' })
     await using router = await createRouter({ registry, config: plan.configuration, store: log })
     const stepped = untilStepped(router)
+    const shadowsFollow = followShadows(router)
     for (let at = 0; at < plan.days; at++) {
       vi.setSystemTime(start + at * day - 1000)
       const next = plan.switches?.[at]
       if (next) await router.apply(next)
       if (plan.steppedBy === at) await stepped
       made.push(...(await decideDay(router, at, plan.perDay)))
+      await shadowsFollow(plan.perDay)
     }
     await log.addLabels(made.flatMap(labelsOf))
   } finally {
@@ -63,6 +67,17 @@ function untilStepped(router: Router): Promise<void> {
       if (kind === 'ramp-stepped') resolve()
     })
   })
+}
+
+/** Resolves once the shadows have told of so many more decisions. */
+function followShadows(router: Router): (decisions: number) => Promise<void> {
+  let behind = 0
+  router.events.on('shadow', () => behind--)
+  return async (decisions) => {
+    const { killSwitch, shadows } = router.routes()[0] as RouteStatus
+    behind += killSwitch ? 0 : decisions * shadows.length
+    while (behind > 0) await once(router.events, 'shadow')
+  }
 }
 
 async function decideDay(router: Router, at: number, perDay: number): Promise<Made[]> {

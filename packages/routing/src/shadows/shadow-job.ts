@@ -18,8 +18,8 @@ export interface Verdict {
   readonly latency: number | null
 }
 
-/** How many rows of one shadow may wait. */
-export const mostWaiting = 256
+/** How many rows of one shadow may wait: those of a large batch, which come at once, do. */
+export const mostWaiting = 1024
 
 /** There was no room for the row. */
 export const shed: Verdict = Object.freeze({ score: null, code: 'SHED', latency: null })

@@ -118,13 +118,13 @@ describe('shadows', () => {
 
   it('that have no room are shed, and counted', async () => {
     await using router = await routerOf({ good: byPrice, hanger: faults['hanger'] as Predict })
-    const requests = Array.from({ length: 400 }, (_, price) => ({ row: { price } }))
-    const heard = await said(router, 800, () => router.route('risk').decideMany(requests))
+    const requests = Array.from({ length: 1500 }, (_, at) => ({ row: { price: at % 400 } }))
+    const heard = await said(router, 3000, () => router.route('risk').decideMany(requests))
     const count = (name: string, code?: string) =>
       heard.filter((shadow) => shadow.name === name && shadow.error?.code === code).length
-    expect([count('good'), count('good', 'SHED')]).toEqual([256, 144])
+    expect([count('good'), count('good', 'SHED')]).toEqual([1024, 476])
     // The one that hangs holds its own lane alone, and nothing waits behind it for good.
-    expect([count('hanger', 'FLIT_TIME_LIMIT'), count('hanger', 'SHED')]).toEqual([1, 399])
+    expect([count('hanger', 'FLIT_TIME_LIMIT'), count('hanger', 'SHED')]).toEqual([1, 1499])
     const [again] = await said(router, 2, () => router.route('risk').decide({ price: 1 }))
     expect(again?.error?.code).toBe('SHED')
   })
