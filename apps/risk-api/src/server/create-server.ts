@@ -3,6 +3,7 @@ import { addJsonParser } from './json/add-json-parser.ts'
 import { type LogOptions, logOptions } from './log-options.ts'
 import { addProblems } from './problems/add-problems.ts'
 import { schemaError } from './problems/schema-error.ts'
+import { sendTogether } from './send-together.ts'
 
 export interface ServerOptions extends LogOptions {
   /** Bytes. */
@@ -37,5 +38,6 @@ export function createServer({ bodyLimit, requestTimeout, ...log }: ServerOption
   })
   addJsonParser(app)
   addProblems(app)
+  sendTogether(app)
   return app
 }
