@@ -2,7 +2,7 @@ import type { DatasetName } from './dataset-name.ts'
 import { readData } from './read-data.ts'
 
 /** What one column of the CSV file is to a model. */
-export type Column = InputColumn | ProtectedColumn | TargetColumn | ExcludedColumn
+export type Column = InputColumn | ProtectedColumn | ClusterColumn | TargetColumn | ExcludedColumn
 
 export interface InputColumn {
   readonly role: 'input'
@@ -25,6 +25,15 @@ export interface ProtectedColumn {
   readonly name: string
   /** Where each band of a number starts, rising. */
   readonly bands?: readonly number[]
+}
+
+/** Never an input of a model: rows of the same belong together, and folds do not part them. */
+export interface ClusterColumn {
+  readonly role: 'cluster'
+  readonly column: string
+  readonly name: string
+  /** What is taken of a date and time. */
+  readonly derive: 'day'
 }
 
 export interface TargetColumn {

@@ -6,6 +6,8 @@ export interface LabelledRows {
   readonly labels: readonly (0 | 1)[]
   /** What the positive class is called. */
   readonly positive: string
+  /** For each column whose rows belong together, what every row belongs to. */
+  readonly clusters: Readonly<Record<string, readonly string[]>>
   /** For each protected attribute, the group of every row; `unknown` where it is missing. */
   readonly groups: Readonly<Record<string, readonly string[]>>
 }

@@ -30,15 +30,24 @@ function part(name: DatasetName, heldOut: boolean): LabelledRows {
 function labelled(records: readonly CsvRecord[], columns: readonly Column[]): LabelledRows {
   const target = columns.find((column) => column.role === 'target')
   if (!target) throw new Error('No column is the target.')
+  const ofCluster = columns.filter((column) => column.role === 'cluster')
   const isProtected = columns.filter((column) => column.role === 'protected')
   return {
     rows: records.map((record) => inputRow(record, columns)),
     labels: records.map((record) => (record[target.column] === target.value ? 1 : 0)),
     positive: target.name,
+    clusters: Object.fromEntries(
+      ofCluster.map(({ column, name }) => [name, records.map((record) => dayOf(record[column] ?? ''))]),
+    ),
     groups: Object.fromEntries(
       isProtected.map((column) => [column.name, records.map((record) => groupOf(record[column.column] ?? '', column))]),
     ),
   }
+}
+
+/** The day of `2001/01/31 12:59`, as `2001-01-31`. */
+function dayOf(text: string): string {
+  return text.slice(0, 10).replaceAll('/', '-')
 }
 
 function inputRow(record: CsvRecord, columns: readonly Column[]): InputRow {

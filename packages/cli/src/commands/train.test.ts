@@ -11,6 +11,7 @@ import { type ColumnSource, parquetWriteBuffer } from 'hyparquet-writer'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { creditWorkspace, csvOf } from '../testing/credit-package.ts'
 import { flit, type Run, startFlit } from '../testing/flit.ts'
+import { holdOut } from '../train/splits/split-rows.ts'
 
 const learnt = training('credit-data')
 const heldOut = holdout('credit-data')
@@ -38,7 +39,13 @@ async function workspace(first: LabelledRows = slice(learnt, 1100)): Promise<str
 
 function slice({ rows, labels, positive, groups }: LabelledRows, count: number): LabelledRows {
   const first = Object.entries(groups).map(([name, values]) => [name, values.slice(0, count)])
-  return { rows: rows.slice(0, count), labels: labels.slice(0, count), positive, groups: Object.fromEntries(first) }
+  return {
+    rows: rows.slice(0, count),
+    labels: labels.slice(0, count),
+    positive,
+    clusters: {},
+    groups: Object.fromEntries(first),
+  }
 }
 
 function train(dir: string, ...args: readonly string[]): Promise<Run> {
@@ -152,6 +159,57 @@ describe('flit train', () => {
     const { lineage, figures } = JSON.parse(stdout)
     expect(lineage.rows + figures.evaluation.count).toBe(learnt.rows.length)
     expect(figures.evaluation.positives).toBe(Math.round(0.25 * learnt.labels.filter((label) => label === 1).length))
+  })
+
+  /** The data with one more column. */
+  function withColumn(dir: string, name: string, cellOf: (row: number) => string | number): string[] {
+    const lines = csvOf(learnt).trimEnd().split('\n')
+    const more = lines.map((line, at) => `${line},${at === 0 ? name : cellOf(at - 1)}`)
+    writeFileSync(join(dir, 'more.csv'), more.join('\n'))
+    return [...always, '--data', 'more.csv', '--dry-run', '--json']
+  }
+
+  it('parts no rows of a group, neither by holdout nor by validation', async () => {
+    const dir = await workspace()
+    const customers = learnt.rows.map((_, row) => `customer ${row % 700}`)
+    const args = withColumn(dir, 'customer', (row) => customers[row] ?? '')
+    const { stdout, stderr } = await train(dir, ...args, '--group', 'customer')
+    expect(stderr).toBe('')
+    const said = JSON.parse(stdout)
+    const { held, others } = holdOut({ labels: learnt.labels, clusters: customers }, 0.25, 0)
+    const of = (indices: readonly number[]) => new Set(indices.map((row) => customers[row]))
+    expect([...of(held)].filter((customer) => of(others).has(customer))).toEqual([])
+    const [rows, labels] = [others.map((row) => learnt.rows[row] ?? {}), others.map((row) => learnt.labels[row] ?? 0)]
+    const expected = await (await load(dir)).fit(rows, labels)
+    expect(said.lineage.dataDigest).toBe(expected.lineage.dataDigest)
+    expect(said).toMatchObject({ group: 'customer', figures: { evaluation: { count: held.length } } })
+    expect((await train(dir, ...args.slice(0, -1), '--group', 'customer')).stdout).toContain(
+      '3 folds by customer: mean',
+    )
+  })
+
+  it('holds the latest rows out, and asks each fold after what it has learnt from', async () => {
+    const dir = await workspace()
+    const args = withColumn(dir, 'year', (row) => 1000 + row)
+    const { stdout, stderr } = await train(dir, ...args, '--time', 'year')
+    expect(stderr).toBe('')
+    const { lineage, crossValidation, time } = JSON.parse(stdout)
+    const model = await load(dir)
+    const fitted = await model.fit(learnt.rows.slice(0, 2505), learnt.labels.slice(0, 2505))
+    expect(lineage.dataDigest).toBe(fitted.lineage.dataDigest)
+    const first = await model.fit(learnt.rows.slice(0, 626), learnt.labels.slice(0, 626))
+    const [asked, labels] = [learnt.rows.slice(626, 1252), learnt.labels.slice(626, 1252)]
+    expect(crossValidation.folds[0].auc).toBeCloseTo(auc(labels, await first.predictProba(asked)).value, 12)
+    expect({ time, folds: crossValidation.folds.length }).toEqual({ time: 'year', folds: 3 })
+  })
+
+  it('may take an input of the model for the group or the time', async () => {
+    const dir = await workspace()
+    const args = [...always, '--data', 'data.csv', '--dry-run', '--json']
+    for (const option of ['--group', '--time']) {
+      const { status, stderr } = await train(dir, ...args, option, 'price')
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    }
   })
 
   it('tells people what it found, and with --dry-run writes nothing', async () => {
@@ -375,6 +433,13 @@ describe('data that contradict the signature', () => {
     ['an unknown parameter', [...withHoldout, '--param', 'depth=3'], "'depth' is 3"],
     ['a weight that is an input', [...withHoldout, '--weight', 'price'], "'price' is an input of the model"],
     ['weights that are no numbers', [...withHoldout, '--weight', 'ageBand'], 'what the row counts for'],
+    [
+      'fewer groups than folds',
+      [...withHoldout, '--group', 'ageBand', '--folds', '9'],
+      '5 groups, too few for 9 folds',
+    ],
+    ['a time that is none', [...withHoldout, '--time', 'ageBand'], "data.csv:2: 'ageBand' is "],
+    ['a group and a time', [...withHoldout, '--time', 'marital', '--group', 'ageBand'], 'cannot be used with'],
     ['no such file', ['--data', 'nothing.csv', '--label', 'outcome'], 'FLIT_FILE_UNREADABLE'],
     ['a share that is none', [...withHoldout, '--holdout', '1.5'], 'It is no share between 0 and 1'],
   ])('are refused with %s', async (_, args, problem) => {

@@ -35,7 +35,13 @@ async function workspace(of: TrainerOfPackage = {}): Promise<string> {
 
 function slice({ rows, labels, positive, groups }: LabelledRows, from: number, to: number): LabelledRows {
   const part = Object.entries(groups).map(([name, values]) => [name, values.slice(from, to)])
-  return { rows: rows.slice(from, to), labels: labels.slice(from, to), positive, groups: Object.fromEntries(part) }
+  return {
+    rows: rows.slice(from, to),
+    labels: labels.slice(from, to),
+    positive,
+    clusters: {},
+    groups: Object.fromEntries(part),
+  }
 }
 
 function tune(dir: string, ...args: readonly string[]): Promise<Run> {
@@ -320,6 +326,26 @@ describe('a trainer', () => {
     })
     expect((await tuned(other, ...args, '--jobs', '1')).best).toEqual(best)
   })
+})
+
+describe('rows that belong together', () => {
+  it.each(['--group', '--time'])(
+    '%s makes the folds of flit train, and is in the command that it ends with',
+    async (option) => {
+      const dir = await workspace()
+      const args = [
+        ...small.filter((each) => each !== '--ignore-unknown'),
+        '--protected',
+        'ageBand',
+        '--protected',
+        'marital',
+      ]
+      const { best, train } = await tuned(dir, ...args, ...twoParameters, option, 'price', '--search', 'random')
+      expect(train).toContain(`${option} price`)
+      const fitted = await flit([...train.split(' ').slice(2), '--dry-run', '--json'], { cwd: dir })
+      expect(JSON.parse(fitted.stdout).crossValidation.folds).toEqual(best.outcome.folds)
+    },
+  )
 })
 
 describe('a regression', () => {

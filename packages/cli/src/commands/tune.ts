@@ -24,10 +24,13 @@ export async function tune(folder: string, options: TuneOptions, command: Comman
   const { model, load } = await openPackage(folder, { dir, parameters: fixed, seed })
   const seeded = { ...options, seed: seed ?? 0, metric: metricOf(model.info.task, options.metric) }
   const { signature, task } = model.info
-  const { training } = await readParts(signature.input, seeded, task)
-  const prepared = await prepareSearch(model, training, options)
+  const parts = await readParts(signature.input, seeded, task)
+  const prepared = await prepareSearch(model, parts, options)
   const path = options.resume ?? `tune-${basename(model.info.package)}-${shortName(prepared.identity)}.ndjson`
-  const result = await runSearch({ model, load, data: training, plan: seeded, fixed }, prepared, { ...seeded, path })
+  const result = await runSearch({ model, load, data: parts.training, plan: seeded, fixed }, prepared, {
+    ...seeded,
+    path,
+  })
   const chosen = prepared.trials[result.best.trial]?.parameters
   const train = trainCommand(command, folder, { ...fixed, ...chosen })
   if (json) printJson({ ...result, trialsFile: path, train })

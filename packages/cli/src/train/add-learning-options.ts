@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError } from 'commander'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 
 /** What the commands that fit a model package on data have in common: `LearningOptions`. */
 export function addLearningOptions(command: Command): Command {
@@ -13,6 +13,13 @@ export function addLearningOptions(command: Command): Command {
     .option('--holdout <share>', 'how much is held out of folds and fit', parseShare, 0.25)
     .option('--holdout-file <file>', 'what is held out, in a file of its own')
     .option('--validation <share>', 'how much of what is learnt from early stopping looks at', parseShareOrNone, 0)
+    .option('--group <column>', 'what a row belongs to, such as its customer: no split parts rows of the same')
+    .addOption(
+      new Option(
+        '--time <column>',
+        'when a row was: the latest are held out, and each fold is asked after it',
+      ).conflicts('group'),
+    )
     .option('--weight <column>', 'what each row counts for in the fit, where no figure is weighted (default: 1)')
     .option('--protected <column>', 'a column for fairness that is no input, as often as needed', collect, [])
     .option('--ignore-unknown', 'leave out columns that the model does not take')

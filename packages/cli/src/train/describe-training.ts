@@ -2,6 +2,7 @@ import { style } from '../output/style.ts'
 import type { CrossValidation } from './cross-validate.ts'
 import { count } from './judges/format.ts'
 import type { Findings, Judge } from './judges/judge.ts'
+import { foldWords, type SplitColumns } from './splits/split-words.ts'
 import type { TrainingResult } from './training-result.ts'
 
 /** A training as lines for people to read. */
@@ -12,7 +13,7 @@ export function describeTraining<Found extends Findings>(judge: Judge<Found>, re
   return [
     `${style('bold', base.reference)} fitted by ${by} on ${count(rows)} rows`,
     '',
-    ...foldLines(judge, crossValidation),
+    ...foldLines(judge, crossValidation, result),
     '',
     ...judge.describe(figures),
     '',
@@ -25,10 +26,11 @@ export function describeTraining<Found extends Findings>(judge: Judge<Found>, re
 function foldLines<Found extends Findings>(
   { foldFigures }: Judge<Found>,
   { folds, spreads }: CrossValidation<Found>,
+  columns: SplitColumns,
 ): string[] {
   const width = Math.max(...foldFigures.map(({ label }) => label.length))
   return [
-    `cross-validation, ${folds.length} folds: mean ± standard deviation`,
+    `cross-validation, ${foldWords(folds.length, columns)}: mean ± standard deviation`,
     ...foldFigures.map(({ name, label, show }) => {
       const { mean = 0, standardDeviation = 0 } = spreads[name] ?? {}
       return `  ${label.padEnd(width)}  ${show(mean)} ± ${show(standardDeviation)}`

@@ -6,11 +6,11 @@ import { type FitPlan, fitPart } from './fit-part.ts'
 import { FitProgress } from './fit-progress.ts'
 import type { Questions } from './golden-rows.ts'
 import type { Findings, Judge } from './judges/judge.ts'
-import type { Parts } from './part-data.ts'
+import type { Parts } from './parts.ts'
+import { type SplitColumns, splitColumns } from './splits/split-words.ts'
 import type { TrainingResult } from './training-result.ts'
 
-export interface TrainingPlan extends FitPlan {
-  readonly folds: number
+export interface TrainingPlan extends FitPlan, SplitColumns {
   /** What the positive class is called, where there are classes. */
   readonly positive: string
   /** The model that was released, whose answers the new ones are compared with, where there is one. */
@@ -23,12 +23,12 @@ export interface TrainingPlan extends FitPlan {
 export async function fitAndJudge<Found extends Findings>(
   judge: Judge<Found>,
   model: PackageEstimator,
-  { training, holdout }: Parts,
+  { training, holdout, folds }: Parts,
   plan: TrainingPlan,
 ): Promise<TrainingResult<Found>> {
-  const progress = new FitProgress(plan.folds + 1, plan.isSilent)
+  const progress = new FitProgress(folds.length + 1, plan.isSilent)
   try {
-    const crossValidation = await crossValidate(judge, model, training, plan, progress)
+    const crossValidation = await crossValidate(judge, model, { training, folds }, plan, progress)
     const fitted = await fitPart(model, training, plan, progress.follow('all folds'))
     progress.end()
     const answers = await judge.ask(fitted, holdout.rows)
@@ -37,6 +37,7 @@ export async function fitAndJudge<Found extends Findings>(
       fitted,
       lineage: fitted.lineage,
       seed: plan.seed,
+      ...splitColumns(plan),
       crossValidation,
       figures: judge.judgeHoldout(holdout, answers, positive),
       release: released

@@ -1,7 +1,7 @@
 import type { Estimator, FittedModel } from '@flit-ml/core'
 import type { FitOptions } from '@flit-ml/spec'
 import { type LabelledData, pick } from './labelled-data.ts'
-import { holdOut } from './split-classes.ts'
+import { holdOut } from './splits/split-rows.ts'
 
 export interface FitPlan {
   /** The share of what is learnt from that early stopping looks at; 0 for none. */
@@ -20,7 +20,7 @@ export function fitPart(
 ): Promise<FittedModel> {
   const options = { onProgress, ...(signal && { signal }) }
   if (validation === 0) return fitAll(model, data, options)
-  const { held, others } = holdOut(data.labels, validation, seed)
+  const { held, others } = holdOut(data, validation, seed)
   return fitAll(model, pick(data, others), { ...options, validation: pick(data, held) })
 }
 

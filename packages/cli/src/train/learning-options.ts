@@ -1,7 +1,8 @@
 import type { GlobalOptions } from '../global-options.ts'
+import type { SplitColumns } from './splits/split-words.ts'
 
 /** What the commands that fit a model package on data have in common. */
-export interface LearningOptions extends GlobalOptions {
+export interface LearningOptions extends GlobalOptions, SplitColumns {
   readonly data: string
   readonly label: string
   readonly positive?: string

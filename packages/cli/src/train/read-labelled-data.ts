@@ -22,14 +22,15 @@ export interface ReadOptions extends DataColumns {
  * @throws FlitError FLIT_DATA_REFUSED where there is one, FLIT_USAGE where a column is missing, and what reading throws.
  */
 export async function readLabelledData(path: string, options: ReadOptions): Promise<LabelledData> {
-  const { input, label, weight, protectedColumns } = options
+  const { input, label, weight, group, time, protectedColumns } = options
   const source = Input.at(path)
   const log = new RunLog({ ...options, progress: undefined })
   const split = splitterOf(options)
   const found: SplitRow[] = []
   let number = 0
   for await (const line of readRows(source, input.properties)) {
-    if (number++ === 0) assertColumns(line, [label, ...protectedColumns, weight ?? []].flat(), path)
+    if (number++ === 0)
+      assertColumns(line, [label, ...protectedColumns, weight ?? [], group ?? [], time?.column ?? []].flat(), path)
     const result = 'refusal' in line ? line.refusal : split(line.row)
     if ('row' in result) found.push(result)
     else log.refuse(refusedLine(source, { line: line.line, number }, result, withAside(input, options.aside, result)))
@@ -39,6 +40,8 @@ export async function readLabelledData(path: string, options: ReadOptions): Prom
     rows: found.map(({ row }) => row),
     labels: found.map((each) => each.label),
     ...(weight !== undefined && { weights: found.map((each) => each.weight) }),
+    ...(group !== undefined && { clusters: found.map((each) => each.cluster) }),
+    ...(time !== undefined && { times: found.map((each) => each.time) }),
     groups: Object.fromEntries(
       protectedColumns.map((name, at) => [name, found.map(({ groups }) => groups[at] as string)]),
     ),

@@ -1,30 +1,41 @@
 import type { ObjectSchema, Task } from '@flit-ml/spec'
 import { usageError } from '../errors.ts'
+import { assertClasses, assertNumbers } from './assert-parts.ts'
+import { type LabelledData, pick } from './labelled-data.ts'
 import type { SeededOptions } from './learning-options.ts'
 import { numericOutcomes, Outcomes } from './outcomes.ts'
-import { assertClasses, assertNumbers, type Parts, partData } from './part-data.ts'
-import { readLabelledData } from './read-labelled-data.ts'
+import type { Parts } from './parts.ts'
+import { type ReadOptions, readLabelledData } from './read-labelled-data.ts'
+import { foldsOf, holdOut } from './splits/split-rows.ts'
+import { Times } from './times.ts'
 
 /**
  * What is learnt from, and what is held out of it: another file, or a share of the same one.
  * @throws FlitError FLIT_DATA_REFUSED, FLIT_TRAINING_DATA_INVALID or FLIT_USAGE, and what reading throws.
  */
 export async function readParts(input: ObjectSchema, options: SeededOptions, task: Task): Promise<Parts> {
-  const { label, positive, protected: protectedColumns, weight, holdout, holdoutFile, seed, folds } = options
-  const aside = [label, ...protectedColumns, weight ?? []].flat()
-  assertNoInputs(input, aside)
+  const { label, positive, protected: protectedColumns, weight, group, time, holdoutFile, seed } = options
+  const noInputs = [label, ...protectedColumns, weight ?? []].flat()
+  assertNoInputs(input, noInputs)
+  const splitting = [group ?? [], time ?? []].flat().filter((column) => !Object.hasOwn(input.properties, column))
   const isNumeric = task === 'regression'
   if (isNumeric && positive !== undefined) throw noClasses(positive)
   const outcomes = isNumeric ? numericOutcomes(label) : new Outcomes(label, positive)
-  const columns = { label, protectedColumns, outcomes, aside: new Set(aside) }
+  const columns = { label, protectedColumns, outcomes, aside: new Set([...noInputs, ...splitting]) }
   const { json = false, verbose = false, ignoreUnknown = false } = options
-  const read = (path: string, weight?: string) =>
-    readLabelledData(path, { ...columns, weight, input, ignoreUnknown, json, verbose })
-  const data = await read(options.data, weight)
-  const parts = holdoutFile ? { training: data, holdout: await read(holdoutFile) } : partData(data, holdout, seed)
-  if (isNumeric) assertNumbers(parts, folds)
-  else assertClasses(parts, folds)
+  const read = (path: string, more: Pick<ReadOptions, 'weight' | 'group' | 'time'> = {}) =>
+    readLabelledData(path, { ...columns, ...more, input, ignoreUnknown, json, verbose })
+  const data = await read(options.data, { weight, group, time: time === undefined ? undefined : new Times(time) })
+  const halves = holdoutFile ? { training: data, holdout: await read(holdoutFile) } : halved(data, options)
+  const parts = { ...halves, folds: foldsOf(halves.training, options.folds, seed) }
+  if (isNumeric) assertNumbers(parts)
+  else assertClasses(parts)
   return parts
+}
+
+function halved(data: LabelledData, { holdout, seed }: SeededOptions): Omit<Parts, 'folds'> {
+  const { held, others } = holdOut(data, holdout, seed)
+  return { training: pick(data, others), holdout: pick(data, held) }
 }
 
 function assertNoInputs({ properties }: ObjectSchema, columns: readonly string[]): void {

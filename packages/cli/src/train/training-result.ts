@@ -2,9 +2,10 @@ import type { FittedModel, Lineage } from '@flit-ml/core'
 import type { Release } from './bump-of.ts'
 import type { CrossValidation } from './cross-validate.ts'
 import type { Findings } from './judges/judge.ts'
+import type { SplitColumns } from './splits/split-words.ts'
 
 /** What a training found out, before anything is written. */
-export interface TrainingResult<Found extends Findings> {
+export interface TrainingResult<Found extends Findings> extends SplitColumns {
   readonly fitted: FittedModel
   readonly lineage: Lineage
   /** Of the splits. */

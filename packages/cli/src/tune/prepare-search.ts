@@ -1,6 +1,7 @@
 import type { PackageEstimator } from '@flit-ml/core'
 import type { Row } from '@flit-ml/spec'
-import type { LabelledData } from '../train/labelled-data.ts'
+import type { Parts } from '../train/parts.ts'
+import type { Fold } from '../train/splits/fold.ts'
 import { halvingRungs, oneRung, type Rung } from './rungs.ts'
 import type { SearchSpace } from './space/dimension.ts'
 import { keyword, type ParameterSchemas, parameterSchemas } from './space/parameter-schemas.ts'
@@ -17,6 +18,7 @@ export interface PreparedSearch {
   readonly defaults: Row
   readonly trials: readonly Trial[]
   readonly rungs: readonly Rung[]
+  readonly folds: readonly Fold[]
   readonly identity: SearchIdentity
   /** How many threads one fit takes, where the model has a parameter that says so: 0 for all. */
   readonly threads: number
@@ -28,10 +30,10 @@ export interface PreparedSearch {
  */
 export async function prepareSearch(
   model: PackageEstimator,
-  data: LabelledData,
+  { training, folds }: Pick<Parts, 'training' | 'folds'>,
   options: TuneOptions,
 ): Promise<PreparedSearch> {
-  const { seed = 0, folds, param: fixed } = options
+  const { seed = 0, param: fixed } = options
   const { trainer, version } = await model.trainer()
   const parameters = parameterSchemas(model.info.signature.parameters, trainer.parametersSchema)
   const space = spaceOf(parameters, { fixed, ranges: options.range })
@@ -42,9 +44,10 @@ export async function prepareSearch(
     space,
     defaults,
     trials,
-    rungs: isHalving ? halvingRungs(trials.length, data.labels, folds) : oneRung(trials.length),
+    rungs: isHalving ? halvingRungs(trials.length, training.labels, folds) : oneRung(trials.length),
+    folds,
     threads: Number(fixed['threads'] ?? defaultOf(parameters, 'threads') ?? 1),
-    identity: identityOf(model, data, {
+    identity: identityOf(model, training, {
       ...options,
       trainer: [trainer.name, version].filter(Boolean).join(' '),
       space,

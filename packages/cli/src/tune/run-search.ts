@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { note } from '../output/note.ts'
-import { foldsOf } from '../train/judge-fold.ts'
+import { splitColumns } from '../train/splits/split-words.ts'
 import { type JudgedModel, judgeTrial } from './judge-trial.ts'
 import { type MetricName, metrics } from './metrics.ts'
 import { partOf } from './part-of.ts'
@@ -32,7 +32,7 @@ export async function runSearch(
   prepared: PreparedSearch,
   options: RunOptions,
 ): Promise<TuningResult> {
-  const { trials, rungs, space, identity } = prepared
+  const { trials, rungs, folds, space, identity } = prepared
   const { json = false, seed, path, metric } = options
   using file = new TrialsFile(path, identity)
   if (!json) for (const line of describePlan(prepared, options, file)) note(line)
@@ -41,9 +41,8 @@ export async function runSearch(
   const { signal } = ended
   const judge = judgeTrial({ ...judged, plan: { ...judged.plan, signal } }, progress)
   const context = { judge, signal, file, progress, whenFree: limit(options.jobs ?? usualJobs(prepared.threads)) }
-  const folds = foldsOf(judged.data.labels, options.folds, seed)
   const run = (due: readonly Trial[], divisor: number): ReturnType<typeof runTrials> => {
-    progress.begin(rowsToLearn(due, divisor, { file, prepared, rows: (folds.length - 1) * judged.data.rows.length }))
+    progress.begin(rowsToLearn(due, divisor, { file, prepared }))
     return runTrials(
       due,
       folds.map((fold) => partOf(fold, divisor, judged.data, seed)),
@@ -56,7 +55,19 @@ export async function runSearch(
     const summary = sumUp(await search(plan, run), plan, prepared)
     const { model, trainer } = identity
     const { length: rows } = judged.data.rows
-    return { model, trainer, search: options.search, metric, seed, folds: folds.length, rows, space, rungs, ...summary }
+    return {
+      model,
+      trainer,
+      search: options.search,
+      metric,
+      seed,
+      folds: folds.length,
+      rows,
+      ...splitColumns(options),
+      space,
+      rungs,
+      ...summary,
+    }
   } catch (error) {
     ended.abort(error)
     throw error
@@ -74,9 +85,10 @@ function usualJobs(threads: number): number {
 function rowsToLearn(
   due: readonly Trial[],
   divisor: number,
-  { file, prepared, rows }: { readonly file: TrialsFile; readonly prepared: PreparedSearch; readonly rows: number },
+  { file, prepared }: { readonly file: TrialsFile; readonly prepared: PreparedSearch },
 ): number {
   const own = due.filter(({ number }) => !file.find(number, divisor)).length / divisor
+  const rows = prepared.folds.reduce((sum, { learnt }) => sum + learnt.length, 0)
   const later = prepared.rungs.filter((rung) => rung.divisor < divisor)
   return rows * later.reduce((sum, rung) => sum + rung.trials / rung.divisor, own)
 }

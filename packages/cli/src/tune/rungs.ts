@@ -1,6 +1,7 @@
 import { FlitError } from '@flit-ml/spec'
 import { usageError } from '../errors.ts'
 import type { LabelledData } from '../train/labelled-data.ts'
+import type { Fold } from '../train/splits/fold.ts'
 
 /** One step of a search: so many trials, each on one of so many parts of the rows. */
 export interface Rung {
@@ -22,7 +23,7 @@ const leastOfClass = 20
  * Source: Jamieson & Talwalkar 2016, AISTATS 51:240–248.
  * @throws FlitError FLIT_USAGE where there are too few trials, FLIT_TRAINING_DATA_INVALID too few rows.
  */
-export function halvingRungs(trials: number, labels: LabelledData['labels'], folds: number): Rung[] {
+export function halvingRungs(trials: number, labels: LabelledData['labels'], folds: readonly Fold[]): Rung[] {
   if (trials < factor) throw usageError('trials', `Of ${trials} trials no third goes on.`, 'Give --trials 3 or more.')
   const steps = Math.min(power(trials), power(smallestShare(labels, folds)))
   if (steps < 1) throw tooFewRows(labels.length)
@@ -42,10 +43,10 @@ function power(limit: number): number {
   return limit < factor ? 0 : 1 + power(limit / factor)
 }
 
-/** Into how many parts what a fold learns from may be divided. */
-function smallestShare(labels: LabelledData['labels'], folds: number): number {
-  const learnt = 1 - 1 / folds
-  return Math.min((learnt * labels.length) / leastRows, (learnt * rarest(labels)) / leastOfClass)
+/** Into how many parts what is learnt from may be divided, whichever fold is asked. */
+function smallestShare(labels: LabelledData['labels'], folds: readonly Fold[]): number {
+  const learnt = folds.map((fold) => fold.learnt.map((index) => labels[index] as number))
+  return Math.min(...learnt.flatMap((each) => [each.length / leastRows, rarest(each) / leastOfClass]))
 }
 
 /** How many rows are of the rarer class, where there are two. */

@@ -1,5 +1,6 @@
 import { randomFrom } from '@flit-ml/training'
 import { describe, expect, test } from 'vitest'
+import { foldsOf } from '../train/splits/split-rows.ts'
 import { metrics } from './metrics.ts'
 import { sumUp } from './report/sum-up.ts'
 import { halvingRungs, oneRung, type Rung } from './rungs.ts'
@@ -7,6 +8,8 @@ import { type SearchPlan, search } from './search.ts'
 import type { TrialRecord } from './trials/trial-record.ts'
 
 const labels = Array.from({ length: 3000 }, (_, row) => (row % 3 === 0 ? 1 : 0) as 0 | 1)
+const rungsOf = (trials: number, of: readonly number[], folds: number): Rung[] =>
+  halvingRungs(trials, of, foldsOf({ labels: of }, folds, 0))
 const summary = { space: { dimensions: [], unsearched: [] }, defaults: {} }
 
 function planOf(rungs: readonly Rung[]): SearchPlan {
@@ -32,28 +35,28 @@ async function run(plan: SearchPlan, aucOf: (trial: number, divisor: number, fol
 
 describe('successive halving', () => {
   test('has a third go on, as far down as the rows allow', () => {
-    expect(halvingRungs(50, labels, 5)).toEqual([
+    expect(rungsOf(50, labels, 5)).toEqual([
       { trials: 50, divisor: 9 },
       { trials: 17, divisor: 3 },
       { trials: 6, divisor: 1 },
     ])
-    expect(halvingRungs(50, [...labels, ...labels, ...labels], 5)[0]).toEqual({ trials: 50, divisor: 27 })
-    expect(halvingRungs(8, labels, 5)).toEqual([
+    expect(rungsOf(50, [...labels, ...labels, ...labels], 5)[0]).toEqual({ trials: 50, divisor: 27 })
+    expect(rungsOf(8, labels, 5)).toEqual([
       { trials: 8, divisor: 3 },
       { trials: 3, divisor: 1 },
     ])
   })
 
   test('refuses too few rows, too few of a class, and too few trials', () => {
-    expect(() => halvingRungs(50, labels.slice(0, 300), 5)).toThrow(/300 rows are too few/)
-    expect(() => halvingRungs(50, [...labels.map(() => 0 as const), ...labels.slice(0, 90)], 5)).toThrow(
+    expect(() => rungsOf(50, labels.slice(0, 300), 5)).toThrow(/300 rows are too few/)
+    expect(() => rungsOf(50, [...labels.map(() => 0 as const), ...labels.slice(0, 90)], 5)).toThrow(
       /20 of either class/,
     )
-    expect(() => halvingRungs(2, labels, 5)).toThrow(/Of 2 trials no third goes on/)
+    expect(() => rungsOf(2, labels, 5)).toThrow(/Of 2 trials no third goes on/)
   })
 
   test('keeps the best and the baseline, and finds what is best at last', async () => {
-    const { asked, best, luck, baseline } = await run(planOf(halvingRungs(9, labels, 5)), (trial) => 0.7 + trial / 100)
+    const { asked, best, luck, baseline } = await run(planOf(rungsOf(9, labels, 5)), (trial) => 0.7 + trial / 100)
     expect(asked).toEqual({ 9: [0, 1, 2, 3, 4, 5, 6, 7, 8], 3: [0, 6, 7, 8], 1: [0, 8] })
     expect({ best: best.trial, baseline: baseline?.trial, luck: luck.luck }).toEqual({ best: 8, baseline: 0, luck: 0 })
   })
@@ -62,7 +65,7 @@ describe('successive halving', () => {
     // Trial 2 is behind trial 1 by its last fold alone.
     const aucOf = (trial: number, _: number, fold: number) =>
       trial === 1 ? 0.75 : trial === 2 ? (fold === 4 ? 0.7 : 0.76) : 0.6 + fold / 100
-    const { asked, luck } = await run(planOf(halvingRungs(3, labels, 5)), aucOf)
+    const { asked, luck } = await run(planOf(rungsOf(3, labels, 5)), aucOf)
     expect(asked).toEqual({ 3: [0, 1, 2], 1: [0, 1, 2] })
     expect(luck.chosen).toEqual([1, 1, 1, 1, 2])
   })
@@ -75,7 +78,7 @@ describe('successive halving', () => {
     const searches = 400
     for (let at = 0; at < searches; at++) {
       const errors = Array.from({ length: 27 * 5 }, normal)
-      const { luck } = await run(planOf(halvingRungs(27, labels, 5)), (trial, _, fold) => errors[5 * trial + fold] ?? 0)
+      const { luck } = await run(planOf(rungsOf(27, labels, 5)), (trial, _, fold) => errors[5 * trial + fold] ?? 0)
       gain += luck.value / searches
       left += luck.expected / searches
     }

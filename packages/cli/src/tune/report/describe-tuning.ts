@@ -1,5 +1,6 @@
 import { style } from '../../output/style.ts'
 import { Table } from '../../output/table.ts'
+import { foldWords } from '../../train/splits/split-words.ts'
 import { metrics } from '../metrics.ts'
 import { describeLuck } from './describe-luck.ts'
 import { influenceTable } from './influence-table.ts'
@@ -23,9 +24,10 @@ export function describeTuning(result: TuningResult): string[] {
 }
 
 /** What was searched, and how. */
-export function describeSearch({ trainer, search, trials, folds, rows, space }: TuningResult): string {
+export function describeSearch(result: TuningResult): string {
+  const { trainer, search, trials, folds, rows, space } = result
   const names = space.dimensions.map(({ name }) => name).join(', ')
-  return `${trials.length} trials of ${names} by ${trainer}, ${search} search, ${folds} folds of ${rows.toLocaleString('en')} rows`
+  return `${trials.length} trials of ${names} by ${trainer}, ${search} search, ${foldWords(folds, result)} of ${rows.toLocaleString('en')} rows`
 }
 
 function trialLines(result: TuningResult): string[] {

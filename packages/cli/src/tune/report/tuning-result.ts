@@ -1,4 +1,5 @@
 import type { Association, SelectionLuck } from '@flit-ml/evaluation'
+import type { SplitColumns } from '../../train/splits/split-words.ts'
 import type { Spread } from '../../train/spread-of.ts'
 import type { MetricName } from '../metrics.ts'
 import type { Rung } from '../rungs.ts'
@@ -26,7 +27,7 @@ export interface Influence extends Association {
 }
 
 /** What a search has found. */
-export interface TuningResult {
+export interface TuningResult extends SplitColumns {
   readonly model: string
   readonly trainer: string
   readonly search: 'random' | 'halving'

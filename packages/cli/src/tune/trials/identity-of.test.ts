@@ -9,6 +9,8 @@ test.each<[string, Partial<LabelledData>]>([
   ['rows', { rows: [{ price: 1 }, { price: 3 }] }],
   ['labels', { labels: [1, 0] }],
   ['weights', { weights: [1, 2] }],
+  ['clusters', { clusters: ['a', 'b'] }],
+  ['times', { times: [1, 2] }],
 ])('data with other %s have another sha256', (_, others) => {
   expect(sha256OfData({ ...data, ...others })).not.toBe(sha256OfData(data))
 })

@@ -37,9 +37,12 @@ function sha256OfSignature({ input, output, parameters }: Signature): string {
   return createHash('sha256').update(JSON.stringify({ input, output, parameters })).digest('hex')
 }
 
-export function sha256OfData({ rows, labels, weights }: LabelledData): string {
+export function sha256OfData({ rows, labels, weights, clusters, times }: LabelledData): string {
   const hash = createHash('sha256')
-  for (const [at, row] of rows.entries())
-    hash.update(`${JSON.stringify([labels[at], row, ...(weights ? [weights[at]] : [])])}\n`)
+  const more = Object.entries({ weights, clusters, times })
+  for (const [at, row] of rows.entries()) {
+    const beside = more.flatMap(([name, values]) => (values ? [[name, values[at]]] : []))
+    hash.update(`${JSON.stringify([labels[at], row, ...beside])}\n`)
+  }
   return hash.digest('hex')
 }

@@ -1,6 +1,6 @@
 import type { Row } from '@flit-ml/spec'
 import { asFlitError } from '../../errors.ts'
-import type { Fold } from '../../train/judge-fold.ts'
+import type { Fold } from '../../train/splits/fold.ts'
 import type { TuningProgress } from '../report/tuning-progress.ts'
 import type { Trial } from './trial.ts'
 import type { Figures, TrialOutcome, TrialRecord } from './trial-record.ts'

@@ -9,7 +9,7 @@ export interface SearchIdentity {
   /** The sha256 of what the signature says of input, output and parameters. */
   readonly signature: string
   readonly trainer: string
-  /** The sha256 of the rows, labels and weights, without the holdout. */
+  /** The sha256 of the rows, labels, weights, and what splits them, without the holdout. */
   readonly data: string
   readonly folds: number
   readonly seed: number

@@ -1,4 +1,5 @@
 import { randomFrom, shuffle } from '@flit-ml/training'
+import { type Halves, halvesOf } from './halves.ts'
 
 type Labels = readonly number[]
 
@@ -6,15 +7,14 @@ type Labels = readonly number[]
  * The indices of a share of the rows, and of the others; the seed says which. Where there are two labels, each part has the same
  * share of either.
  */
-export function holdOut(labels: Labels, share: number, seed: number): { held: number[]; others: number[] } {
+export function holdOutByClass(labels: Labels, share: number, seed: number): Halves {
   const heldOf = (indices: readonly number[]): readonly number[] => indices.slice(0, Math.round(share * indices.length))
   const held = new Set(shuffledClasses(labels, seed).flatMap(heldOf))
-  const indices = labels.map((_, index) => index)
-  return { held: indices.filter((index) => held.has(index)), others: indices.filter((index) => !held.has(index)) }
+  return halvesOf(labels.length, (index) => held.has(index))
 }
 
 /** The fold of each row, from 0; the seed says which. Where there are two labels, each fold has as many of either as can be. */
-export function dealFolds(labels: Labels, folds: number, seed: number): number[] {
+export function dealByClass(labels: Labels, folds: number, seed: number): number[] {
   const foldOf = new Array<number>(labels.length)
   shuffledClasses(labels, seed)
     .flat()
