@@ -74,6 +74,17 @@ test.each<[string, Partial<SearchIdentity>, string]>([
   expect(readFileSync(file, 'utf8')).toBe(before)
 })
 
+test.each(['{"months":12}', 'months', ' '])('leaves a file of somebody, %s, as it is', (text) => {
+  const file = path()
+  writeFileSync(file, text)
+  expect(() => new TrialsFile(file, identity)).toThrow('is no file of trials: line 1 is none of them')
+  expect(readFileSync(file, 'utf8')).toBe(text)
+})
+
+test.each(['/dev/zero', '/dev/full', '.'])('refuses %s, which is no file', (device) => {
+  expect(() => new TrialsFile(device, identity)).toThrow('it is no file')
+})
+
 test('refuses what is no file of trials, and what is damaged before its end', () => {
   const file = path()
   writeFileSync(file, 'months,price\n12,100\n')

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, ftruncateSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { unreadable, unwritable } from '../../errors.ts'
 import { trialsRefused } from '../errors.ts'
 import { differingParts, type SearchIdentity } from './search-identity.ts'
@@ -18,11 +18,13 @@ export class TrialsFile implements Disposable {
    */
   constructor(path: string, identity: SearchIdentity) {
     this.#path = path
-    const text = existsSync(path) ? read(path) : ''
+    const text = read(path)
     const whole = text.slice(0, text.lastIndexOf('\n') + 1)
     this.isMended = whole.length < text.length
     const lines = whole.split('\n').slice(0, -1)
     if (lines.length > 0) this.#take(lines, identity)
+    // Anything else without a line break is a file of somebody's, which would be lost.
+    else if (!lineOf(identity).startsWith(text)) throw noTrials(path, 1)
     this.#file = attempt(path, () => openSync(path, 'a'))
     if (this.isMended) attempt(path, () => ftruncateSync(this.#file, Buffer.byteLength(whole)))
     if (lines.length === 0) this.#write(identity)
@@ -58,15 +60,19 @@ export class TrialsFile implements Disposable {
   /** One line in one piece, and on the disk. */
   #write(value: object): void {
     attempt(this.#path, () => {
-      writeSync(this.#file, `${JSON.stringify(value)}\n`)
+      writeFileSync(this.#file, lineOf(value))
       fsyncSync(this.#file)
     })
   }
 }
 
+/** What is in the file; nothing where there is none. */
 function read(path: string): string {
   try {
-    return readFileSync(path, 'utf8')
+    const stats = statSync(path, { throwIfNoEntry: false })
+    // A device may have no end.
+    if (stats && !stats.isFile()) throw new Error('it is no file')
+    return stats ? readFileSync(path, 'utf8') : ''
   } catch (cause) {
     throw unreadable(path, cause)
   }
@@ -85,5 +91,13 @@ function parse(path: string, line: string, number: number): object {
     const value: unknown = JSON.parse(line)
     if (typeof value === 'object' && value !== null && ('format' in value || 'outcome' in value)) return value
   } catch {}
-  throw trialsRefused(path, `is no file of trials: line ${number} is none of them`)
+  throw noTrials(path, number)
+}
+
+function noTrials(path: string, line: number): Error {
+  return trialsRefused(path, `is no file of trials: line ${line} is none of them`)
+}
+
+function lineOf(value: object): string {
+  return `${JSON.stringify(value)}\n`
 }
