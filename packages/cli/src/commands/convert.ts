@@ -16,7 +16,7 @@ export interface ConvertOptions extends GlobalOptions {
 
 /** Writes a model as ONNX, and prints what its manifest and its signature need to know. */
 export async function convert(path: string, { out, rounds, json }: ConvertOptions): Promise<void> {
-  assertNotInput(path, out)
+  assertNotInput([path], out, '--out')
   const source = await readFile(path).catch((cause: unknown) => {
     throw unreadable(path, cause)
   })

@@ -30,7 +30,7 @@ export interface ExplainOptions extends GlobalOptions {
 /** Says what made one answer: the reasons, and what each input adds. */
 export async function explain(reference: string, options: ExplainOptions): Promise<void> {
   const { json, svg, parameters, dir } = options
-  if (svg !== undefined && options.in !== undefined) assertNotInput(options.in, svg)
+  assertNotInput([options.in], svg, '--svg')
   await using registry = createRegistry({ dir })
   await using model = await registry.getModel(reference, parameters)
   const explained = await explainInput(model, options)

@@ -39,7 +39,7 @@ export async function predict(reference: string, options: PredictOptions): Promi
   const [path, out] = [options.in, options.out].map((name) => (name === '-' ? undefined : name))
   const input = Input.at(path, options.format)
   const write = answerFormats[options.outputFormat ?? formatFor(out, json, input)]
-  if (path !== undefined && out !== undefined) assertNotInput(path, out)
+  assertNotInput([path], out, '--out')
   await using registry = createRegistry({ dir: options.dir })
   await using model = await registry.getModel(reference, options.parameters)
   const { signature, reference: answering } = model.info

@@ -20,13 +20,13 @@ import type { TuneOptions } from '../tune/tune-options.ts'
 /** Searches the parameters of a package's model by cross-validation. The holdout takes no part in it, and nothing is fitted anew. */
 export async function tune(folder: string, options: TuneOptions, command: Command): Promise<void> {
   const { dir, param: fixed, seed, html, json = false } = options
-  if (html !== undefined) assertNotInput(options.data, html)
   const { model, load } = await openPackage(folder, { dir, parameters: fixed, seed })
   const seeded = { ...options, seed: seed ?? 0, metric: metricOf(model.info.task, options.metric) }
   const { signature, task } = model.info
   const parts = await readParts(signature.input, seeded, task)
   const prepared = await prepareSearch(model, parts, options)
   const path = options.resume ?? `tune-${basename(model.info.package)}-${shortName(prepared.identity)}.ndjson`
+  assertNotInput([options.data, options.holdoutFile, path], html, '--html')
   const result = await runSearch({ model, load, data: parts.training, plan: seeded, fixed }, prepared, {
     ...seeded,
     path,

@@ -12,7 +12,7 @@ import { speedSection } from './speed-section.ts'
 
 /** Says which of two models is better on the same rows, and what changes when the second takes the first one's place. */
 export async function compare(present: string, next: string, options: EvaluationOptions): Promise<void> {
-  if (options.html !== undefined) assertNotInput(options.data, options.html)
+  assertNotInput([options.data, options.reference], options.html, '--html')
   await using registry = createRegistry({ dir: options.dir })
   await using modelA = await registry.getModel(present)
   await using modelB = await registry.getModel(next)

@@ -10,7 +10,7 @@ import { speedSection } from './speed-section.ts'
 
 /** Says how good a model is on rows with known outcomes. */
 export async function evaluate(reference: string, options: EvaluationOptions): Promise<void> {
-  if (options.html !== undefined) assertNotInput(options.data, options.html)
+  assertNotInput([options.data, options.reference], options.html, '--html')
   await using registry = createRegistry({ dir: options.dir })
   await using model = await registry.getModel(reference)
   const { data, reference: before, assertNoneRefused } = await scoreModel(model, options)

@@ -8,7 +8,7 @@ import { readLog } from './read-log.ts'
 
 /** Says what the challengers and shadows of a route have shown. */
 export async function report(route: string, options: ExperimentOptions): Promise<void> {
-  if (options.html !== undefined) assertNotInput(resolve(options.dir, options.store), options.html)
+  assertNotInput([resolve(options.dir, options.store)], options.html, '--html')
   await using source = await openSource(options)
   const log = await readLog(source, { ...options, route, asOf: options.asOf ?? Date.now() })
   const figures = experimentReport(log, options.effect)

@@ -1,12 +1,22 @@
 import { statSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { usageError } from '../errors.ts'
 
 /**
- * Sees that a file is not written over the one that it is made from, under whatever name.
+ * Sees that what an option names is not written over a file that it is made from, under whatever name.
  * @throws FlitError FLIT_USAGE.
  */
-export function assertNotInput(input: string, output: string): void {
-  const [from, to] = [input, output].map((path) => statSync(path, { throwIfNoEntry: false }))
-  if (!from || !to || from.dev !== to.dev || from.ino !== to.ino) return
-  throw usageError('--out', `${output} is the input.`, 'Name another file with --out.')
+export function assertNotInput(
+  inputs: readonly (string | undefined)[],
+  output: string | undefined,
+  option: '--out' | '--html' | '--svg',
+): void {
+  if (output === undefined || !inputs.some((input) => input !== undefined && isSameFile(input, output))) return
+  throw usageError(option, `${output} is the input.`, `Name another file with ${option}.`)
+}
+
+function isSameFile(a: string, b: string): boolean {
+  if (resolve(a) === resolve(b)) return true
+  const [one, other] = [a, b].map((path) => statSync(path, { throwIfNoEntry: false }))
+  return one !== undefined && one.dev === other?.dev && one.ino === other.ino
 }
