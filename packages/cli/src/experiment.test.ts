@@ -247,6 +247,16 @@ describe('a challenger with a ramp and a shadow, of a real router in a real stor
     expect(status).toBe(2)
   })
 
+  it('says of an empty store that it is empty', async () => {
+    const empty = join(folder, 'empty.db')
+    {
+      await using _ = createDecisionLog({ store: await openSqliteStore(empty) })
+    }
+    const { status, stderr } = await run(empty)
+    expect(stderr).toMatch(/empty\.db has no decision\.\n.*--store/)
+    expect(status).toBe(2)
+  })
+
   it('names the routes that there are', async () => {
     const { status, stderr } = await flit(['experiment', 'report', 'bnpl.limit', '--store', path], { cwd: folder })
     expect(stderr).toContain('Name one of its routes: bnpl.risk.')

@@ -2,7 +2,7 @@ import type { KeptDecision } from '@flit-ml/decisions'
 import { usageError } from '../errors.ts'
 import type { ExperimentOptions } from './experiment-options.ts'
 
-type Wanted = Pick<ExperimentOptions, 'configuration' | 'approved'> & { readonly route: string }
+type Wanted = Pick<ExperimentOptions, 'configuration' | 'approved' | 'since' | 'until'> & { readonly route: string }
 
 /** Knows which decisions are wanted, and what there was in the place of what is asked for. */
 export class DecisionsSeen {
@@ -38,11 +38,14 @@ export class DecisionsSeen {
 
   /** Why none was wanted. */
   nothing(store: string): Error {
-    const { route } = this.#wanted
-    if (this.#routes.size === 0)
-      return usageError('route', `${store} has no decision of that time.`, 'Take another time.')
+    const { route, since, until } = this.#wanted
+    const period = since === undefined && until === undefined ? '' : ' of that time'
+    if (this.#routes.size === 0) {
+      const remedy = period ? 'Take another time.' : 'Name by --store one in which a router keeps its decisions.'
+      return usageError('route', `${store} has no decision${period}.`, remedy)
+    }
     if (!this.#routes.has(route)) {
-      const problem = `${store} has no decision of the route '${route}' of that time.`
+      const problem = `${store} has no decision of the route '${route}'${period}.`
       return usageError('route', problem, `Name one of its routes: ${listed(this.#routes)}.`)
     }
     const problem = `${store} has no decision of that configuration.`
