@@ -405,12 +405,22 @@ describe('a search that cannot be', () => {
       'too few for a search by halving',
     ],
     ['without its data', ['--data', 'nothing.csv'], 1, 'FLIT_FILE_UNREADABLE'],
-    ['of one trial', ['--trials', '1'], 2, 'It is no whole number from 2 on'],
+    ['of one trial', ['--trials', '1'], 2, 'It is no whole number from 2 to 999999'],
+    ['of no trial', ['--trials', '0'], 2, 'It is no whole number from 2 to 999999'],
+    ['with a holdout in two places', ['--holdout-file', 'data.csv', '--holdout', '0.2'], 2, 'cannot be used with'],
+    ['of no rows', ['--data', 'none.csv'], 1, 'none.csv:1: there are no rows'],
     ['with a file of something else', ['--resume', 'data.csv'], 1, 'data.csv is no file of trials: line 1'],
+    [
+      'with a page in the place of its trials',
+      ['--resume', 't.ndjson', '--html', './t.ndjson'],
+      2,
+      't.ndjson is the input',
+    ],
     ['with a file that cannot be written', ['--resume', 'nowhere/trials.ndjson'], 1, 'FLIT_OUTPUT_UNWRITABLE'],
   ])('is refused: %s', async (_, args, status, problem) => {
     const dir = await workspace()
     writeFileSync(join(dir, 'few.csv'), csvOf(slice(data, 0, 300)))
+    writeFileSync(join(dir, 'none.csv'), '')
     const run = await tune(dir, ...small, ...args)
     expect({ status: run.status, stdout: run.stdout }).toEqual({ status, stdout: '' })
     expect(run.stderr).toContain(problem)

@@ -7,11 +7,15 @@ export function addLearningOptions(command: Command): Command {
     .requiredOption('--data <file>', 'rows with their label, as .csv, .json, .ndjson or .parquet')
     .requiredOption('--label <column>', 'the column that says what happened')
     .option('--positive <value>', 'how the positive class is written in it (default: 1 or true)')
-    .option('--param <name=value>', 'a parameter of the model, as often as needed', parseParameter, {})
+    .addOption(
+      new Option('--param <name=value>', 'a parameter of the model, as often as needed')
+        .argParser(parseParameter)
+        .default({}, 'its defaults'),
+    )
     .option('--seed <number>', 'of the splits, and of the trainer where the model has a parameter for it', parseSeed)
     .option('--folds <number>', 'of the cross-validation', parseFolds, 5)
     .option('--holdout <share>', 'how much is held out of folds and fit', parseShare, 0.25)
-    .option('--holdout-file <file>', 'what is held out, in a file of its own')
+    .addOption(new Option('--holdout-file <file>', 'what is held out, in a file of its own').conflicts('holdout'))
     .option('--validation <share>', 'how much of what is learnt from early stopping looks at', parseShareOrNone, 0)
     .option('--group <column>', 'what a row belongs to, such as its customer: no split parts rows of the same')
     .addOption(
@@ -21,7 +25,11 @@ export function addLearningOptions(command: Command): Command {
       ).conflicts('group'),
     )
     .option('--weight <column>', 'what each row counts for in the fit, where no figure is weighted (default: 1)')
-    .option('--protected <column>', 'a column for fairness that is no input, as often as needed', collect, [])
+    .addOption(
+      new Option('--protected <column>', 'a column for fairness that is no input, as often as needed')
+        .argParser(collect)
+        .default([], 'none'),
+    )
     .option('--ignore-unknown', 'leave out columns that the model does not take')
 }
 
@@ -46,12 +54,12 @@ function collect(text: string, others: readonly string[]): string[] {
 
 function parseSeed(text: string): number {
   if (/^\d{1,9}$/.test(text)) return Number(text)
-  throw new InvalidArgumentError('It is no whole number from 0 on.')
+  throw new InvalidArgumentError('It is no whole number from 0 to 999999999.')
 }
 
 function parseFolds(text: string): number {
   if (/^\d{1,4}$/.test(text) && Number(text) >= 2) return Number(text)
-  throw new InvalidArgumentError('It is no whole number from 2 on.')
+  throw new InvalidArgumentError('It is no whole number from 2 to 9999.')
 }
 
 function parseShare(text: string): number {

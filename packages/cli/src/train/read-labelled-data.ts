@@ -1,6 +1,6 @@
 import { compileRowCheck, type RowCheck } from '@flit-ml/core'
 import type { ObjectSchema, Row } from '@flit-ml/spec'
-import { dataRefused, usageError } from '../errors.ts'
+import { dataRefused, invalidInput, usageError } from '../errors.ts'
 import { Input } from '../input/input.ts'
 import { readRows } from '../input/read-rows.ts'
 import type { Refusal, SourceRow } from '../input/source-row.ts'
@@ -19,7 +19,8 @@ export interface ReadOptions extends DataColumns {
 
 /**
  * All rows of a data file. Each row that the signature does not allow, or that has no label, is named on standard error.
- * @throws FlitError FLIT_DATA_REFUSED where there is one, FLIT_USAGE where a column is missing, and what reading throws.
+ * @throws FlitError FLIT_DATA_REFUSED where there is one, FLIT_INPUT_INVALID where there are no rows, FLIT_USAGE where a column is
+ * missing, and what reading throws.
  */
 export async function readLabelledData(path: string, options: ReadOptions): Promise<LabelledData> {
   const { input, label, weight, group, time, protectedColumns } = options
@@ -35,6 +36,7 @@ export async function readLabelledData(path: string, options: ReadOptions): Prom
     if ('row' in result) found.push(result)
     else log.refuse(refusedLine(source, { line: line.line, number }, result, withAside(input, options.aside, result)))
   }
+  if (number === 0) throw invalidInput(path, 1, 'there are no rows')
   if (log.refused > 0) throw dataRefused(path, log.refused, number)
   return {
     rows: found.map(({ row }) => row),

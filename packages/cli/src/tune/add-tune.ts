@@ -8,7 +8,7 @@ import { parseRange } from './space/parse-range.ts'
 export function addTune(program: Command): void {
   addLearningOptions(program.command('tune'))
     .description('search the parameters of a model package by cross-validation, and say how much of the gain is luck')
-    .option('--trials <number>', 'how many parameters are tried, the defaults first', parseTrials, 50)
+    .option('--trials <number>', 'how many parameters are tried, the defaults first', wholeNumberFrom(2), 50)
     .addOption(
       new Option('--search <how>', 'each trial on all rows, or most on a share of them')
         .choices(['random', 'halving'])
@@ -19,15 +19,14 @@ export function addTune(program: Command): void {
         .choices(metricNames)
         .default(undefined, 'auc; rmse of a regression'),
     )
-    .option(
-      '--range <name=range>',
-      'LOW..HIGH, LOW..HIGH:log or a,b,c for a parameter, as often as needed',
-      parseRange,
-      {},
+    .addOption(
+      new Option('--range <name=range>', 'LOW..HIGH, LOW..HIGH:log or a,b,c for a parameter, as often as needed')
+        .argParser(parseRange)
+        .default({}, 'none'),
     )
     .addOption(
       new Option('--jobs <number>', 'how many fits run at a time')
-        .argParser(parseCount)
+        .argParser(wholeNumberFrom(1))
         .default(undefined, `all cores: ${availableParallelism()}`),
     )
     .option('--resume <file>', 'where finished trials are kept, and gone on from (default: a file named by the search)')
@@ -37,12 +36,9 @@ export function addTune(program: Command): void {
     )
 }
 
-function parseTrials(text: string): number {
-  if (parseCount(text) > 1) return parseCount(text)
-  throw new InvalidArgumentError('It is no whole number from 2 on.')
-}
-
-function parseCount(text: string): number {
-  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text)
-  throw new InvalidArgumentError('It is no whole number from 1 on.')
+function wholeNumberFrom(least: number): (text: string) => number {
+  return (text) => {
+    if (/^\d{1,6}$/.test(text) && Number(text) >= least) return Number(text)
+    throw new InvalidArgumentError(`It is no whole number from ${least} to 999999.`)
+  }
 }
