@@ -408,6 +408,7 @@ describe('a search that cannot be', () => {
     ['of one trial', ['--trials', '1'], 2, 'It is no whole number from 2 to 999999'],
     ['of no trial', ['--trials', '0'], 2, 'It is no whole number from 2 to 999999'],
     ['with a holdout in two places', ['--holdout-file', 'data.csv', '--holdout', '0.2'], 2, 'cannot be used with'],
+    ['with the data for a holdout', ['--holdout-file', './data.csv'], 2, './data.csv is what is learnt from'],
     ['of no rows', ['--data', 'none.csv'], 1, 'none.csv:1: there are no rows'],
     ['with a file of something else', ['--resume', 'data.csv'], 1, 'data.csv is no file of trials: line 1'],
     [

@@ -1,6 +1,5 @@
-import { statSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { usageError } from '../errors.ts'
+import { isSameFile } from '../input/is-same-file.ts'
 
 /**
  * Sees that what an option names is not written over a file that it is made from, under whatever name.
@@ -13,10 +12,4 @@ export function assertNotInput(
 ): void {
   if (output === undefined || !inputs.some((input) => input !== undefined && isSameFile(input, output))) return
   throw usageError(option, `${output} is the input.`, `Name another file with ${option}.`)
-}
-
-function isSameFile(a: string, b: string): boolean {
-  if (resolve(a) === resolve(b)) return true
-  const [one, other] = [a, b].map((path) => statSync(path, { throwIfNoEntry: false }))
-  return one !== undefined && one.dev === other?.dev && one.ino === other.ino
 }

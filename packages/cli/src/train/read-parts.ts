@@ -1,5 +1,6 @@
 import type { ObjectSchema, Task } from '@flit-ml/spec'
 import { usageError } from '../errors.ts'
+import { isSameFile } from '../input/is-same-file.ts'
 import { assertClasses, assertNumbers } from './assert-parts.ts'
 import { type LabelledData, pick } from './labelled-data.ts'
 import type { SeededOptions } from './learning-options.ts'
@@ -17,6 +18,7 @@ export async function readParts(input: ObjectSchema, options: SeededOptions, tas
   const { label, positive, protected: protectedColumns, weight, group, time, holdoutFile, seed } = options
   const noInputs = [label, ...protectedColumns, weight ?? []].flat()
   assertNoInputs(input, noInputs)
+  if (holdoutFile !== undefined && isSameFile(options.data, holdoutFile)) throw sameRows(holdoutFile)
   const splitting = [group ?? [], time ?? []].flat().filter((column) => !Object.hasOwn(input.properties, column))
   const isNumeric = task === 'regression'
   if (isNumeric && positive !== undefined) throw noClasses(positive)
@@ -46,6 +48,10 @@ function assertNoInputs({ properties }: ObjectSchema, columns: readonly string[]
     `'${input}' is an input of the model.`,
     'A label, a weight, and what is protected, may not be one.',
   )
+}
+
+function sameRows(holdoutFile: string): Error {
+  return usageError('--holdout-file', `${holdoutFile} is what is learnt from.`, 'Name a file of other rows.')
 }
 
 function noClasses(positive: string): Error {
