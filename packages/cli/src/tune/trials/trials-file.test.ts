@@ -82,7 +82,7 @@ test.each(['{"months":12}', 'months', ' '])('leaves a file of somebody, %s, as i
 })
 
 test.each(['/dev/zero', '/dev/full', '.'])('refuses %s, which is no file', (device) => {
-  expect(() => new TrialsFile(device, identity)).toThrow('it is no file')
+  expect(() => new TrialsFile(device, identity)).toThrow('is no file.')
 })
 
 test('refuses what is no file of trials, and what is damaged before its end', () => {

@@ -68,21 +68,17 @@ export class TrialsFile implements Disposable {
 
 /** What is in the file; nothing where there is none. */
 function read(path: string): string {
-  try {
-    const stats = statSync(path, { throwIfNoEntry: false })
-    // A device may have no end.
-    if (stats && !stats.isFile()) throw new Error('it is no file')
-    return stats ? readFileSync(path, 'utf8') : ''
-  } catch (cause) {
-    throw unreadable(path, cause)
-  }
+  const stats = attempt(path, () => statSync(path, { throwIfNoEntry: false }), unreadable)
+  // A device may have no end.
+  if (stats && !stats.isFile()) throw trialsRefused(path, 'is no file')
+  return stats ? attempt(path, () => readFileSync(path, 'utf8'), unreadable) : ''
 }
 
-function attempt<T>(path: string, write: () => T): T {
+function attempt<T>(path: string, work: () => T, failure: typeof unreadable | typeof unwritable = unwritable): T {
   try {
-    return write()
+    return work()
   } catch (cause) {
-    throw unwritable(path, cause)
+    throw failure(path, cause)
   }
 }
 
