@@ -167,7 +167,9 @@ describe('flit tune', () => {
       'log-loss',
     )
     expect(stderr).toContain('searched: l2: 0.01 to 100, on a log scale\nsearched: bands: 0 to 8\n')
-    expect(stderr).toContain('not searched: maxIterations: it is 100\nnot searched: tolerance: it has no upper bound\n')
+    expect(stderr).toContain(
+      'not searched: maxIterations: it is 100\nnot searched: tolerance: it is of the computation, not of the model\n',
+    )
     expect(stderr).toMatch(/trial 0: log loss 0\.\d{4} ± 0\.\d{4}/)
     expect(stdout).toMatch(
       /^bnpl\.risk@1\.0\.0: 10 trials of l2, bands by @flit-ml\/trainer-linear \d.*, 3 folds of 900 rows\n/,

@@ -22,6 +22,8 @@ const signature = object({
   hiddenLayers: { type: 'string', default: '16' },
   seed: { type: 'integer', minimum: 0, maximum: 10, default: 0 },
   threads: { type: 'integer', minimum: 1, maximum: 10, default: 1 },
+  maxIterations: { type: 'integer', minimum: 1, maximum: 100, default: 10 },
+  tolerance: { type: 'number', minimum: 0.001, maximum: 1, default: 0.01 },
 })
 const trainer = object({ maxDepth: { type: 'integer', minimum: 1, maximum: 64, default: 6 } })
 const parameters = parameterSchemas(signature, trainer)
@@ -50,7 +52,10 @@ describe('the space of a signature', () => {
         { name: 'l2', why: 'it has no upper bound' },
         { name: 'hiddenLayers', why: 'a text has no range' },
         { name: 'seed', why: 'it is luck alone' },
-        { name: 'threads', why: 'it says how is worked' },
+        ...['threads', 'maxIterations', 'tolerance'].map((name) => ({
+          name,
+          why: 'it is of the computation, not of the model',
+        })),
       ],
     })
   })

@@ -5,10 +5,14 @@ import { dimensionOfSchema } from './dimension-of-schema.ts'
 import type { ParameterSchemas } from './parameter-schemas.ts'
 import type { Range } from './parse-range.ts'
 
-/** What says how is worked, and nothing of the model: it is searched only where `--range` says so. */
+const ofTheComputation = 'it is of the computation, not of the model'
+
+/** What is searched only where `--range` says so. */
 const notOfTheModel: ReadonlyMap<string, string> = new Map([
   ['seed', 'it is luck alone'],
-  ['threads', 'it says how is worked'],
+  ['threads', ofTheComputation],
+  ['maxIterations', ofTheComputation],
+  ['tolerance', ofTheComputation],
 ])
 
 export interface SpaceOptions {
