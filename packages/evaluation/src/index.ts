@@ -38,6 +38,7 @@ export { evaluateRegression, type RegressionEvaluation } from './regression/eval
 export { type GroupErrors, groupErrors } from './regression/group-errors.ts'
 export { meanAbsoluteError } from './regression/mean-absolute-error.ts'
 export { meanResidual } from './regression/mean-residual.ts'
+export { type PredictionBin, predictionBins } from './regression/prediction-bins.ts'
 export { rSquared } from './regression/r-squared.ts'
 export { type ResidualQuantile, residualQuantiles } from './regression/residual-quantiles.ts'
 export { rootMeanSquaredError } from './regression/root-mean-squared-error.ts'

@@ -1,12 +1,11 @@
-import { createRegistry } from '@flit-ml/core'
-import { compareModels, comparisonSections, type ScoredModel } from '@flit-ml/report'
+import { createRegistry, type LoadedModel } from '@flit-ml/core'
+import { usageError } from '../errors.ts'
 import { assertNotInput } from '../output/assert-not-input.ts'
+import { comparisonOf } from './comparison-of.ts'
 import type { EvaluationOptions } from './evaluation-options.ts'
 import { measureSpeed } from './measure-speed.ts'
-import { outcomesOf } from './outcomes-of.ts'
 import { publishReport } from './publish-report.ts'
-import type { ScoredFile } from './score-file.ts'
-import { type Scored, scoreModel } from './score-model.ts'
+import { scoreModel } from './score-model.ts'
 import { sharedRows } from './shared-rows.ts'
 import { speedSection } from './speed-section.ts'
 
@@ -16,24 +15,27 @@ export async function compare(present: string, next: string, options: Evaluation
   await using registry = createRegistry({ dir: options.dir })
   await using modelA = await registry.getModel(present)
   await using modelB = await registry.getModel(next)
+  assertSameTask(modelA, modelB)
   const [a, b] = [await scoreModel(modelA, options), await scoreModel(modelB, options)]
   const [dataOfA, dataOfB] = sharedRows(a.data, b.data)
-  const report = compareModels(scoredModel(a, dataOfA), scoredModel(b, dataOfB), outcomesOf(dataOfA, options))
+  const { report, sections } = comparisonOf({ ...a, data: dataOfA }, { ...b, data: dataOfB }, options)
   const speed = await measureSpeed([a, b].map(({ model, data }) => ({ model, rows: data.sample })))
   await publishReport(
     {
       head: {
-        title: `${report.a.model} and ${report.b.model}: which is better`,
+        title: `${modelA.info.reference} and ${modelB.info.reference}: which is better`,
         about: `On ${options.data}, label ${options.label}.`,
       },
       report: { data: options.data, label: options.label, ...report, speed },
-      sections: [...comparisonSections(report), speedSection(speed)],
+      sections: [...sections, speedSection(speed)],
     },
     options,
   )
   for (const { assertNoneRefused } of [a, b]) assertNoneRefused()
 }
 
-function scoredModel({ model, reference }: Scored, { scores }: ScoredFile): ScoredModel {
-  return { model: model.info.reference, scores, ...(reference && { reference }) }
+function assertSameTask({ info: a }: LoadedModel, { info: b }: LoadedModel): void {
+  if (a.task === b.task) return
+  const problem = `${a.reference} is of the task ${a.task}, and ${b.reference} of ${b.task}.`
+  throw usageError('model', problem, 'Name two models of one task.')
 }

@@ -1,9 +1,8 @@
 import { createRegistry } from '@flit-ml/core'
-import { evaluateModel, evaluationSections } from '@flit-ml/report'
 import { assertNotInput } from '../output/assert-not-input.ts'
+import { evaluationOf } from './evaluation-of.ts'
 import type { EvaluationOptions } from './evaluation-options.ts'
 import { measureSpeed } from './measure-speed.ts'
-import { outcomesOf } from './outcomes-of.ts'
 import { publishReport } from './publish-report.ts'
 import { scoreModel } from './score-model.ts'
 import { speedSection } from './speed-section.ts'
@@ -13,18 +12,17 @@ export async function evaluate(reference: string, options: EvaluationOptions): P
   assertNotInput([options.data, options.reference], options.html, '--html')
   await using registry = createRegistry({ dir: options.dir })
   await using model = await registry.getModel(reference)
-  const { data, reference: before, assertNoneRefused } = await scoreModel(model, options)
-  const outcomes = outcomesOf(data, options)
+  const scored = await scoreModel(model, options)
   const name = model.info.reference
-  const report = evaluateModel({ model: name, scores: data.scores, ...(before && { reference: before }) }, outcomes)
-  const speed = await measureSpeed([{ model, rows: data.sample }])
+  const { report, sections } = evaluationOf(scored, options)
+  const speed = await measureSpeed([{ model, rows: scored.data.sample }])
   await publishReport(
     {
       head: { title: `How good ${name} is`, about: `On ${options.data}, label ${options.label}.` },
       report: { data: options.data, label: options.label, ...report, speed },
-      sections: [...evaluationSections(report), speedSection(speed)],
+      sections: [...sections, speedSection(speed)],
     },
     options,
   )
-  assertNoneRefused()
+  scored.assertNoneRefused()
 }

@@ -118,10 +118,10 @@ describe('flit evaluate', () => {
     expect(status).toBe(2)
   })
 
-  it('refuses what is no binary classifier', async () => {
+  it('refuses what is of another task', async () => {
     const args = ['evaluate', 'shared.score-scaling', '--data', 'rows.json', '--label', 'late', '--dir', dir]
     const { status, stderr } = await flit(args, { cwd: ruleApplication(rows) })
-    expect(stderr).toContain('shared.score-scaling@1.0.0 is no binary classifier: its task is ')
+    expect(stderr).toContain('shared.score-scaling@1.0.0 is neither a binary classifier nor a regression: its task is ')
     expect(status).toBe(2)
   })
 })

@@ -13,6 +13,7 @@ import type { RunLog } from '../predict/run-log.ts'
 export interface ScoredFile {
   /** The number of each row in the file, from 1. */
   readonly numbers: number[]
+  /** The probabilities, or of a regression the values. */
   readonly scores: number[]
   /** By column the text of each row; empty where there is none. */
   readonly columns: ReadonlyMap<string, string[]>
@@ -24,7 +25,7 @@ export interface ScoredFile {
 const batchSize = 1000
 
 /**
- * Answers a file by a binary classifier, and keeps of each row the probability and these columns. A row that is refused is
+ * Answers a file by a model, and keeps of each row the probability, or of a regression the value, and these columns. A row that is refused is
  * told to the log.
  */
 export async function scoreFile(
@@ -35,6 +36,7 @@ export async function scoreFile(
 ): Promise<ScoredFile> {
   const { properties } = model.info.signature.input
   const prepare = knownFields(properties)
+  const field = model.info.task === 'regression' ? 'value' : 'probability'
   const scored: ScoredFile = {
     numbers: [],
     scores: [],
@@ -48,15 +50,15 @@ export async function scoreFile(
   })
   for await (const answers of batches) {
     if (scored.sample.length === 0) scored.sample.push(...answers.map(({ row }) => prepare(row)))
-    for (const answer of answers) keep(scored, answer)
+    for (const answer of answers) keep(scored, answer, field)
   }
   log.end()
   return scored
 }
 
-function keep({ numbers, scores, columns }: ScoredFile, { place, row, output }: Answer): void {
+function keep({ numbers, scores, columns }: ScoredFile, { place, row, output }: Answer, field: string): void {
   numbers.push(place.number)
-  scores.push(output['probability'] as number)
+  scores.push(output[field] as number)
   for (const [name, values] of columns) values.push(textOf(row[name]))
 }
 

@@ -14,9 +14,9 @@ export interface Scored {
   readonly assertNoneRefused: () => void
 }
 
-/** @throws FlitError FLIT_USAGE where the model is no binary classifier, or the label is an input of it. */
+/** @throws FlitError FLIT_USAGE where the model is neither a binary classifier nor a regression, or the label is an input of it. */
 export async function scoreModel(model: LoadedModel, options: EvaluationOptions): Promise<Scored> {
-  assertClassifier(model)
+  assertTask(model)
   assertNoInput(model, options.label)
   const data = await read(model, options.data, [options.label, ...options.protected], options)
   const reference = options.reference === undefined ? undefined : await read(model, options.reference, [], options)
@@ -46,9 +46,10 @@ async function read(
   return { path, log, file: await scoreFile(model, Input.at(path, format), columns, log) }
 }
 
-function assertClassifier({ info: { task, reference } }: LoadedModel): void {
-  if (task === 'binary-classification') return
-  throw usageError('model', `${reference} is no binary classifier: its task is ${task}.`, 'Name a binary classifier.')
+function assertTask({ info: { task, reference } }: LoadedModel): void {
+  if (task === 'binary-classification' || task === 'regression') return
+  const problem = `${reference} is neither a binary classifier nor a regression: its task is ${task}.`
+  throw usageError('model', problem, 'Name one of these.')
 }
 
 function assertNoInput({ info }: LoadedModel, label: string): void {

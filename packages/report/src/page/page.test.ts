@@ -8,12 +8,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { compareModels } from '../figures/compare-models.ts'
 import { evaluateModel } from '../figures/evaluate-model.ts'
 import { experimentReport } from '../figures/experiment/experiment-report.ts'
+import { compareRegressors } from '../figures/regression/compare-regressors.ts'
+import { evaluateRegressor } from '../figures/regression/evaluate-regressor.ts'
 import { comparisonSections } from '../sections/comparison-sections.ts'
 import { evaluationSections } from '../sections/evaluation-sections.ts'
 import { experimentSections } from '../sections/experiment/experiment-sections.ts'
+import { regressorComparisonSections, regressorSections } from '../sections/regression/regressor-sections.ts'
 import { chromiumPath, launchChromium } from '../testing/chromium.ts'
 import { outcomes, realModels } from '../testing/real-comparison.ts'
 import { realExperiment } from '../testing/real-experiment.ts'
+import { priceBy, prices } from '../testing/real-regression.ts'
 import { renderPage } from './render-page.ts'
 
 const media = [
@@ -30,6 +34,8 @@ describe.skipIf(chromiumPath === undefined)('a page in Chromium (skipped where t
   const withReference = { ...a, reference: b.scores }
   const pages = {
     comparison: comparisonSections(compareModels(withReference, b, outcomes)),
+    regression: regressorSections(evaluateRegressor(priceBy('amount'), prices)),
+    regressions: regressorComparisonSections(compareRegressors(priceBy('amount'), priceBy('months'), prices)),
     evaluation: evaluationSections(evaluateModel(withReference, outcomes)),
     experiment: experimentSections(experimentReport(await realExperiment())),
   }

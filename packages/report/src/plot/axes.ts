@@ -27,9 +27,12 @@ ${ticksOf(x, frame.x).map(({ at, text }) => {
 
 const ticks = 6
 
+/** As d3-format writes them. */
+const specifiers = { percent: '%', number: undefined, quantity: '~s' } as const
+
 function ticksOf({ categories, format }: Axis, scale: ScaleLinear<number, number>): Tick[] {
   if (categories) return categories.map((text, at) => ({ at: round(scale(at)), text }))
-  const textOf = scale.tickFormat(ticks, format === 'percent' ? '%' : undefined)
+  const textOf = scale.tickFormat(ticks, specifiers[format])
   return scale.ticks(ticks).map((value) => ({ at: round(scale(value)), text: textOf(value) }))
 }
 

@@ -11,7 +11,8 @@ export interface Plot {
 export interface Axis {
   readonly label: string
   readonly domain: readonly [number, number]
-  readonly format: 'percent' | 'number'
+  /** A quantity may be of any size: thousands are written as `k`, millions as `M`. */
+  readonly format: 'percent' | 'number' | 'quantity'
   /** Names for the whole numbers from 0 on, in place of numbers. */
   readonly categories?: readonly string[]
 }

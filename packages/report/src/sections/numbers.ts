@@ -8,6 +8,12 @@ export function decimal(value: number, decimals = 3): string {
   return Number(text) === 0 ? text.replace('-', '') : text.replace('-', '−')
 }
 
+/** A number of any size: to four digits, and none of those before the point is left out. */
+export function quantity(value: number): string {
+  const digits = Math.abs(value) < 1000 ? { maximumSignificantDigits: 4 } : { maximumFractionDigits: 0 }
+  return value.toLocaleString('en', digits).replace('-', value === 0 ? '' : '−')
+}
+
 /** A share in per cent. */
 export function percent(share: number): string {
   return `${decimal(100 * share, 1)} %`

@@ -2,7 +2,7 @@ import type { Stability } from '@flit-ml/evaluation'
 import type { ModelFigures } from '../figures/model-figures.ts'
 import { distributionPlot } from '../plot/plots/distribution-plot.ts'
 import { stabilityPlot } from '../plot/plots/stability-plot.ts'
-import { decimal } from './numbers.ts'
+import { psi } from './psi.ts'
 import type { Section } from './section.ts'
 
 /** How the scores lie, and what they have moved from. */
@@ -32,16 +32,6 @@ export function scoresSection(models: readonly ModelFigures[], positive: string,
       ...(shift ? [stabilityPlot({ title: 'PSI of the two scores', names: [a, b], stability: shift })] : []),
     ],
   }
-}
-
-function psi({ index }: Stability): string {
-  return `${decimal(index)}, ${sizeOf(index)}`
-}
-
-/** By custom, as `populationStability` says. */
-function sizeOf(index: number): string {
-  if (index < 0.1) return 'which is little'
-  return index > 0.25 ? 'which is much' : 'which is to be watched'
 }
 
 function keep({ index }: Stability): string {
