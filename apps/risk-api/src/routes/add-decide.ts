@@ -1,5 +1,6 @@
-import type { Request as Purchase } from '@flit-ml/routing'
+import type { Decision, Request as Purchase } from '@flit-ml/routing'
 import type { FastifyInstance } from 'fastify'
+import { decisionText } from './decision-text.ts'
 import { decision, oneOrMany, problems, purchase } from './schemas.ts'
 import type { Service } from './service.ts'
 import { theRoute } from './the-route.ts'
@@ -22,11 +23,15 @@ export function addDecide(app: FastifyInstance, { router, admission, batchLimit 
     body: oneOrMany(purchase, { most: batchLimit }),
     response: { 200: oneOrMany(decision), ...problems(400, 404, 409, 413, 415, 503) },
   }
-  app.post<Decide>('/decide', { schema }, ({ body, query }) => {
+  app.post<Decide>('/decide', { schema, serializerCompiler: () => answerText }, ({ body, query }) => {
     const route = router.route(query.route ?? theRoute(router))
     if (isMany(body)) return admission.run(body.length, () => route.decideMany(body))
     return admission.run(1, () => route.decide(body.row, body))
   })
+}
+
+function answerText(answer: Decision | readonly Decision[]): string {
+  return Array.isArray(answer) ? `[${answer.map(decisionText).join()}]` : decisionText(answer as Decision)
 }
 
 function isMany(body: Decide['Body']): body is readonly Purchase[] {
