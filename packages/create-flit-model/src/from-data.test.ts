@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { assertGolden, checkPackage, createRegistry } from '@flit-ml/core'
@@ -75,6 +75,17 @@ it.each<[string, readonly string[]]>([
   ['no such trainer', ['--trainer', 'quadratic', '--csv', 'a', '--label', 'b']],
 ])('refuses %s', async (_, flags) => {
   await expect(create('unmade', ...flags)).rejects.toMatchObject({ code: 'FLIT_USAGE' })
+})
+
+it.each([
+  ['no column to learn from', 'outcome\n1\n0\n', "has no column besides 'outcome' that can be an input"],
+  ['one class', 'a,outcome\n1,good\n2,good\n', "The column 'outcome' has one value: good."],
+  ['no label', 'a,outcome\n1,\n2,\n', "The column 'outcome' has no value."],
+])('refuses data with %s', async (_, text, problem) => {
+  const csv = join(temporaryFolder(), 'data.csv')
+  writeFileSync(csv, text)
+  const made = create('unmade', '--trainer', 'linear', '--csv', csv, '--label', 'outcome')
+  await expect(made).rejects.toMatchObject({ code: 'FLIT_USAGE', problem: expect.stringContaining(problem) })
 })
 
 it('refuses a label that is none', async () => {

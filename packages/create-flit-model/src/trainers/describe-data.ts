@@ -18,7 +18,7 @@ export interface DescribedData extends Outcome {
   readonly leftOut: readonly string[]
 }
 
-/** @throws FlitError FLIT_USAGE at a label that is none, and what reading throws. */
+/** @throws FlitError FLIT_USAGE at a label that is none, or where no column can be an input, and what reading throws. */
 export function describeData({ csv, label, task }: UnfittedRequest, trainer: BundledTrainer): DescribedData {
   const table = readTable(csv)
   const columns = table.header.map((_, place) => columnAt(table, place))
@@ -30,6 +30,7 @@ export function describeData({ csv, label, task }: UnfittedRequest, trainer: Bun
   const outcome = outcomeOf(labelled, task)
   const others = columns.filter((column) => column !== labelled)
   const inputs = others.map(inputOf).filter((input) => input !== undefined)
+  if (inputs.length === 0) throw noInputs(csv, label)
   const example = {
     input: exampleOf(inputs),
     output: outcome.task === 'regression' ? { value: 0 } : { probability: 0.5 },
@@ -40,6 +41,11 @@ export function describeData({ csv, label, task }: UnfittedRequest, trainer: Bun
     signature: { ...signatureOf({ task: outcome.task, inputs }, example), parameters: trainer.parametersSchema },
     leftOut: others.map(({ name }) => name).filter((name) => !inputs.some((input) => input.name === name)),
   }
+}
+
+function noInputs(csv: string, label: string): Error {
+  const problem = `${csv} has no column besides '${label}' that can be an input.`
+  return usageError('--csv', problem, 'Give data with columns of numbers, of true and false, or of a few texts.')
 }
 
 /** The first row that misses nothing, or else the first. */

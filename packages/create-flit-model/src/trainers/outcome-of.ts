@@ -34,6 +34,7 @@ function isPlain(values: readonly string[]): boolean {
 
 function noOutcome(name: string, values: readonly string[]): Error {
   const shown = `${values.slice(0, 3).join(', ')}${values.length > 3 ? ', …' : ''}`
-  const problem = `The column '${name}' has ${values.length} values: ${shown || 'none'}.`
+  const held = values.length === 1 ? 'one value' : `${values.length} values`
+  const problem = `The column '${name}' has ${shown ? `${held}: ${shown}` : 'no value'}.`
   return usageError('--label', problem, 'Name a column with two classes, or with the numbers of a regression.')
 }
