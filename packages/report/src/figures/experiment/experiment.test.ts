@@ -156,6 +156,14 @@ describe('real scores', async () => {
   })
 })
 
+test('units that came once are not said to have come again', async () => {
+  const [once, again] = [experimentReport(inventedExperiment([even])), experimentReport(await realExperiment())].map(
+    (report) => JSON.stringify(experimentSections(report)),
+  )
+  expect(once).not.toContain('Several decisions of one unit')
+  expect(again).toContain('Several decisions of one unit')
+})
+
 test('weeks begin on Mondays', () => {
   expect([0, 3, 4, 20_782].map((days) => weekOf(days * day))).toEqual([
     '1969-12-29',

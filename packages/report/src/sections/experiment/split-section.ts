@@ -10,7 +10,7 @@ export function splitSection({ split, decisions, units, arms }: ExperimentReport
   return {
     title: 'Who was asked',
     words: [
-      `${count(decisions)} decisions, of ${count(units)} units. Several decisions of one unit are not independent, so the first one of each counts, in the arm and phase that it had then; the other ${count(decisions - units)} are in error rates, latencies and reasons alone. A decision without a unit is taken for a unit of its own.`,
+      unitWords(decisions, units),
       splitWords(split),
       ...(split.phases.length > 1
         ? [
@@ -43,6 +43,14 @@ export function splitSection({ split, decisions, units, arms }: ExperimentReport
     ],
     plots: [],
   }
+}
+
+function unitWords(decisions: number, units: number): string {
+  const others =
+    decisions === units
+      ? ''
+      : ` Several decisions of one unit are not independent, so the first one of each counts, in the arm and phase that it had then; the other ${count(decisions - units)} are in error rates, latencies and reasons alone.`
+  return `${count(decisions)} decisions, of ${count(units)} units.${others} A decision without a unit is taken for a unit of its own.`
 }
 
 function splitWords({ isMismatch, tested, phases }: ExperimentReport['split']): string {
