@@ -28,6 +28,8 @@ export class ShadowThread {
   readonly #waiting = new Map<number, Waiting>()
   readonly #outbox = new Outbox<RowOf>((rows) => this.#send(rows))
   #link: ThreadLink | undefined
+  /** The threads that were told to end. */
+  #gone: Promise<unknown> = Promise.resolve()
   #slot = 0
   #number = 0
 
@@ -76,11 +78,11 @@ export class ShadowThread {
     else this.#link?.close(slot)
   }
 
-  /** Resolves once the thread is gone. */
+  /** Resolves once the thread is gone, and those before it are. */
   async end(): Promise<void> {
-    const link = this.#link
+    this.#gone = Promise.all([this.#gone, this.#link?.end()])
     this.#link = undefined
-    await link?.end()
+    await this.#gone
   }
 
   #seat(info: ModelInfo): Seat {
