@@ -21,8 +21,9 @@ export class Running {
     return value === 0 || value === starting ? undefined : value - 1
   }
 
-  get isPreparing(): boolean {
-    return Atomics.load(this.cells, places.preparing) !== 0
+  /** Whether a model answers rows, and nothing is done that may take longer. */
+  get isAnswering(): boolean {
+    return this.slot('rows') !== undefined && Atomics.load(this.cells, places.preparing) === 0
   }
 
   /** Of the thread, once it has started. */

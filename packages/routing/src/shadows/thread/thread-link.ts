@@ -8,9 +8,10 @@ import { Running } from './running.ts'
 import { ThreadEnded } from './thread-ended.ts'
 import { Watch } from './watch.ts'
 
-/** How long a model may block the thread beyond the time limit of its row, and while it is loaded and asked by a switch. */
+/** How long a model may block the thread beyond the time limit of its row. */
 const graceMilliseconds = 1000
-const preparingMilliseconds = 30_000
+/** How long it may be silent otherwise: while a model is loaded and asked by a switch, or while it gets no processor. */
+const otherwiseMilliseconds = 30_000
 
 /** Of a program that is given as text: a thread cannot have this option, since its program is a file. */
 const isOfText = process.execArgv.some((option) => option.startsWith('--input-type'))
@@ -38,7 +39,7 @@ export class ThreadLink {
     this.#listener = listener
     this.#watch = new Watch({
       awake: () => this.#post({ ask: 'awake' }),
-      allowed: () => (this.#running.isPreparing ? preparingMilliseconds : this.#longestLimit + graceMilliseconds),
+      allowed: () => (this.#running.isAnswering ? this.#longestLimit + graceMilliseconds : otherwiseMilliseconds),
       blocked: () => this.#stop('it was blocked', true),
     })
     const workerData: ThreadSettings = { running: this.#running.cells }

@@ -105,7 +105,6 @@ describe('the shadows of packages', () => {
     router.events.on('shadow', (shadow) => heard.push(shadow))
     await router.route('risk').decideMany(Array.from({ length: 200 }, (_, price) => ({ row: { price } })))
     await router.apply(configurationOf([]))
-    expect(heard).toEqual([])
     await router.dispose()
     expect(heard.map(({ score }) => score)).toEqual(
       Array.from({ length: 200 }, (_, price) => (price === 500 ? 0.5 : price / 1000)),
@@ -146,6 +145,15 @@ describe('a thread that begins anew', () => {
     const { thread, see } = await threadOf('if (price === 1) process.exit(); return 0.1')
     expect(await see(1)).toMatchObject({ code: 'FLIT_PREDICT_FAILED' })
     expect(await see(2)).toMatchObject({ score: 0.1, code: null })
+    await thread.end()
+  })
+
+  it('is not begun anew where it is silent while no model answers, as where it gets no processor', async () => {
+    const { thread, see } = await threadOf(
+      'if (price === 1) setTimeout(() => { const end = performance.now() + 2000; while (performance.now() < end); }); return 0.1',
+    )
+    const verdicts = [await see(1), await see(2), await see(3)]
+    expect(verdicts.map(({ score, code }) => ({ score, code }))).toEqual(Array(3).fill({ score: 0.1, code: null }))
     await thread.end()
   })
 
