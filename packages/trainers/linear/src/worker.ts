@@ -1,4 +1,4 @@
 import { serveWorker } from '@flit-ml/training'
 import { fitLinear } from './fit-linear.ts'
 
-await serveWorker(fitLinear)
+serveWorker(fitLinear)

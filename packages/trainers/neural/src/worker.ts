@@ -1,4 +1,4 @@
 import { serveWorker } from '@flit-ml/training'
 import { fitNetwork } from './fit-network.ts'
 
-await serveWorker(fitNetwork)
+serveWorker(fitNetwork)

@@ -1,4 +1,4 @@
 import { serveWorker } from '@flit-ml/training'
 import { fitTrees } from './fit-trees.ts'
 
-await serveWorker(fitTrees)
+serveWorker(fitTrees)

@@ -1,5 +1,5 @@
-import { Worker } from 'node:worker_threads'
 import { type FitProgress, FlitError } from '@flit-ml/spec'
+import { keepWorker, takeWorker } from './idle-workers.ts'
 import type { WorkerMessage } from './worker-message.ts'
 
 export interface WorkerOptions {
@@ -8,8 +8,8 @@ export interface WorkerOptions {
 }
 
 /**
- * Has a module work on a request in a thread of its own, which ends with it, or at once when the signal is aborted. The module
- * calls `serveWorker`.
+ * Has a module work on a request in a thread of its own, which ends half a second after it, unless it gets the next request of the
+ * same module; or at once when the signal is aborted, or the work throws. The module calls `serveWorker`.
  * @throws what the work threw, and the signal's reason.
  */
 export function fitInWorker<Request, Result>(
@@ -19,7 +19,7 @@ export function fitInWorker<Request, Result>(
 ): Promise<Result> {
   signal?.throwIfAborted()
   const { promise, resolve, reject } = Promise.withResolvers<Result>()
-  const worker = new Worker(module, { workerData: request })
+  const worker = takeWorker(module)
   const abort = () => reject(signal?.reason)
   signal?.addEventListener('abort', abort)
   worker.on('message', (message: WorkerMessage<Result>) => {
@@ -29,10 +29,19 @@ export function fitInWorker<Request, Result>(
   })
   worker.on('error', reject)
   worker.on('exit', (code) => reject(new Error(`The worker ended with ${code}, before its work did.`)))
-  return promise.finally(() => {
-    signal?.removeEventListener('abort', abort)
-    void worker.terminate()
-  })
+  worker.postMessage(request)
+  return promise
+    .then(
+      (result) => {
+        keepWorker(module, worker)
+        return result
+      },
+      (error) => {
+        void worker.terminate()
+        throw error
+      },
+    )
+    .finally(() => signal?.removeEventListener('abort', abort))
 }
 
 /** Errors lose their class on the way between threads. */
