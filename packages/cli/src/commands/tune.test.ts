@@ -6,6 +6,7 @@ import { isFlitError, type ObjectSchema } from '@flit-ml/spec'
 import neural from '@flit-ml/trainer-neural'
 import xgboost from '@flit-ml/trainer-xgboost'
 import { describe, expect, it } from 'vitest'
+import { application } from '../testing/application.ts'
 import { creditWorkspace, csvOf, type TrainerOfPackage } from '../testing/credit-package.ts'
 import { flit, type Run, startFlit } from '../testing/flit.ts'
 import { priceWorkspace } from '../testing/price-package.ts'
@@ -428,6 +429,12 @@ describe('a search that cannot be', () => {
     expect({ status: run.status, stdout: run.stdout }).toEqual({ status, stdout: '' })
     expect(run.stderr).toContain(problem)
     expect(run.stderr).not.toContain('trial 0')
+  })
+
+  it('says in its help what it does by default', async () => {
+    const { stdout } = await flit(['tune', '--help'], { cwd: application({}) })
+    for (const words of ['auc, or of a regression rmse', 'one for each core', '(default: 50)'])
+      expect(stdout.replaceAll(/\s+/g, ' ')).toContain(words)
   })
 
   it('is refused where there is nothing to search', async () => {

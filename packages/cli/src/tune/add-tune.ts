@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { addLearningOptions } from '../train/add-learning-options.ts'
 import { metricNames } from './metrics.ts'
@@ -15,20 +14,16 @@ export function addTune(program: Command): void {
         .default('random'),
     )
     .addOption(
-      new Option('--metric <name>', 'what is to be the best')
-        .choices(metricNames)
-        .default(undefined, 'auc; rmse of a regression'),
+      new Option('--metric <name>', 'what is to be the best (default: auc, or of a regression rmse)').choices(
+        metricNames,
+      ),
     )
     .addOption(
       new Option('--range <name=range>', 'LOW..HIGH, LOW..HIGH:log or a,b,c for a parameter, as often as needed')
         .argParser(parseRange)
         .default({}, 'none'),
     )
-    .addOption(
-      new Option('--jobs <number>', 'how many fits run at a time')
-        .argParser(wholeNumberFrom(1))
-        .default(undefined, `all cores: ${availableParallelism()}`),
-    )
+    .option('--jobs <number>', 'how many fits run at a time (default: one for each core)', wholeNumberFrom(1))
     .option('--resume <file>', 'where finished trials are kept, and gone on from (default: a file named by the search)')
     .option('--html <file>', 'write what was found as one page with plots, too')
     .action(async (folder: string, _, command: Command) =>
