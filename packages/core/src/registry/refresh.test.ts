@@ -75,8 +75,8 @@ describe('refresh', () => {
     const registry = createRegistry({ dir })
     const told: string[] = []
     registry.events.on('disposed', ({ reference }) => told.push(`disposed ${reference}`))
-    const answer = answerOf(registry).then((probability) => told.push(`answered ${probability}`))
-    await setTimeout(20)
+    const served = await registry.getCachedModel('bnpl.risk')
+    const answer = served.predictProba([row]).then(([probability]) => told.push(`answered ${probability}`))
     rmSync(join(dir, 'node_modules/m'), { recursive: true })
     await registry.refresh()
     await answer
