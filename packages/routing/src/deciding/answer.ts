@@ -40,7 +40,7 @@ export class Answering {
    */
   by(challenger: number): Promise<Answer> {
     if (this.#route.plan.isKilled) return this.#fallBack('kill-switch')
-    return challenger === -1 ? this.#byChampion(this.#route.timeLimit) : this.#byChallenger(challenger)
+    return challenger === -1 ? this.#byChampion() : this.#byChallenger(challenger)
   }
 
   async #byChallenger(at: number): Promise<Answer> {
@@ -50,7 +50,7 @@ export class Answering {
     try {
       return answered(challenger.candidate, await this.#ask(challenger.candidate, rows, challenger.timeLimit))
     } catch (error) {
-      const answer = await this.#byChampion(this.#left())
+      const answer = await this.#byChampion()
       this.#failed(challenger.name, challenger.candidate, error)
       const code = codeOf(error)
       return {
@@ -60,10 +60,10 @@ export class Answering {
     }
   }
 
-  async #byChampion(limit: number): Promise<Answer> {
-    const { champion } = this.#route
+  async #byChampion(): Promise<Answer> {
+    const { champion, timeLimit } = this.#route
     try {
-      return answered(champion.candidate, await this.#ask(champion.candidate, this.#rows, limit))
+      return answered(champion.candidate, await this.#ask(champion.candidate, this.#rows, timeLimit))
     } catch (error) {
       if (isRefusedRow(error)) throw error
       this.#failed(champion.name, champion.candidate, error)
@@ -77,7 +77,7 @@ export class Answering {
     let thrown = error
     if (candidate) {
       try {
-        const scored = await this.#ask(candidate, this.#rows, Math.max(this.#left(), graceMilliseconds))
+        const scored = await this.#ask(candidate, this.#rows, this.#limitOfFallback())
         return { ...answered(candidate, scored), fallback: fallbackBecause(cause, 'model', { code }) }
       } catch (failure) {
         if (isRefusedRow(failure)) throw failure
@@ -90,12 +90,13 @@ export class Answering {
     return { candidate: null, scored: null, outcome: constant.outcome, fallback }
   }
 
+  /** `limit` is in milliseconds since the decision was asked for. */
   #ask(candidate: Candidate, rows: readonly Row[], limit: number): Promise<readonly Scored[]> {
-    return withinTime(score(candidate, rows), limit, candidate.model.info)
+    return withinTime(score(candidate, rows), limit, candidate.model.info, this.#started)
   }
 
-  #left(): number {
-    return this.#route.timeLimit - (performance.now() - this.#started)
+  #limitOfFallback(): number {
+    return Math.max(this.#route.timeLimit, performance.now() - this.#started + graceMilliseconds)
   }
 
   #failed(arm: string, { model }: Candidate, error: unknown): void {

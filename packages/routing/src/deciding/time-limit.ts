@@ -17,13 +17,18 @@ let due = Number.POSITIVE_INFINITY
 let isIdleCheckDue = false
 
 /**
- * What a model promised, for so many milliseconds; what it does afterwards concerns nobody.
+ * What a model promised, for so many milliseconds since a time of `performance.now()`; what it does afterwards concerns nobody.
  * @throws FlitError FLIT_TIME_LIMIT, or what the model throws before.
  */
-export function withinTime<T>(promised: Promise<T>, limit: number, { id, version }: LoadedModelInfo): Promise<T> {
+export function withinTime<T>(
+  promised: Promise<T>,
+  limit: number,
+  { id, version }: LoadedModelInfo,
+  since: number = performance.now(),
+): Promise<T> {
   return new Promise((resolve, reject) => {
     const entry = {
-      deadline: performance.now() + limit,
+      deadline: since + limit,
       expire: () => reject(timeLimitPassed(id, version, limit)),
     }
     wait(entry)

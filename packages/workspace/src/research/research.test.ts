@@ -71,7 +71,10 @@ it('decides by the champion', async () => {
 
 it('has a new release of the model made of new data, tested, and published alone', async () => {
   const versions = await publishedVersions(registry.url, published)
-  expect(await team.train()).toMatchObject({ release: { bump: 'minor' } })
+  const { release, comparison } = await team.train()
+  expect(release.bump).toBe('minor')
+  expect(comparison.difference.value).toBeGreaterThan(0)
+  expect(comparison.p).toBeLessThan(0.01)
   expect(team.changesets()).toHaveLength(1)
   await team.test()
   expect(await team.release()).toEqual({ [name]: 'minor' })
@@ -127,6 +130,11 @@ it('makes the better one the champion while decisions are made, and has all of t
 it('goes back by one change of the file', async () => {
   configure({ champion })
   await decideUntilModelsAre(champion)
+})
+
+it('names the decisions of a release that is installed no more', async () => {
+  await run(application, 'npm', 'uninstall', 'champion')
+  await expect(flit('decisions', 'replay')).rejects.toThrow(`${champion} is not installed any more`)
 })
 
 /** Counted by the test itself: of those that an arm of the experiment approved, how many turn bad. */

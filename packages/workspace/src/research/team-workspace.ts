@@ -8,6 +8,8 @@ import { runPnpm } from '../run-pnpm.ts'
 /** What `flit train --json` prints, as far as it is needed here. */
 export interface Training {
   readonly release: { readonly bump: string }
+  /** With the release before, on the holdout. */
+  readonly comparison: { readonly difference: { readonly value: number }; readonly p: number }
   readonly written: readonly string[]
 }
 

@@ -9,7 +9,7 @@ export interface Purchase {
   readonly bad: 0 | 1
 }
 
-/** So many purchases from a number on, drawn with replacement from those that no model has learnt from: the same ones each time. */
+/** So many purchases from a number on: those that no model has learnt from, over and over in a scattered order, the same each time. */
 export function purchases(from: number, count: number): Purchase[] {
   return Array.from({ length: count }, (_, place) => {
     const number = from + place
