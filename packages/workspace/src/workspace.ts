@@ -24,6 +24,11 @@ export interface Workspace {
   readonly packages: readonly WorkspacePackage[]
 }
 
+/** What of it is published. */
+export function publishedOf({ packages }: Workspace): WorkspacePackage[] {
+  return packages.filter(({ manifest }) => !manifest.private)
+}
+
 /** What pnpm-workspace.yaml lists. */
 export function readWorkspace(root: string): Workspace {
   const { packages, rootPackage } = getPackagesSync(root)

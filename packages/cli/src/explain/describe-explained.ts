@@ -1,9 +1,9 @@
 import { printable } from '../output/printable.ts'
+import { signed } from '../output/signed.ts'
 import { style } from '../output/style.ts'
 import { divergingBar } from './diverging-bar.ts'
 import type { Contribution, Explained } from './explained.ts'
 import { shownValue } from './shown-value.ts'
-import { signed } from './signed.ts'
 
 /** What a terminal shows of an explained answer: the reasons, and a bar for each contribution. */
 export function describeExplained(explained: Explained): string[] {

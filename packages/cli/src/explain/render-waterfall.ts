@@ -1,7 +1,7 @@
+import { signed } from '../output/signed.ts'
 import { axisTicks } from './axis-ticks.ts'
 import type { Explained } from './explained.ts'
 import { shownValue } from './shown-value.ts'
-import { signed } from './signed.ts'
 import { escapeXml, round, textAt } from './svg-text.ts'
 import { type Step, waterfallSteps } from './waterfall-steps.ts'
 import { waterfallStyles } from './waterfall-styles.ts'

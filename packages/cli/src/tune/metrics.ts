@@ -1,6 +1,6 @@
+import { quantity } from '@flit-ml/evaluation'
 import type { Task } from '@flit-ml/spec'
 import { usageError } from '../errors.ts'
-import { quantity } from '../train/judges/format.ts'
 import { decimal } from './report/numbers.ts'
 import type { Figures } from './trials/trial-record.ts'
 

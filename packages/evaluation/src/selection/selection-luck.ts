@@ -1,3 +1,5 @@
+import { meanOf } from '../statistics/moments.ts'
+
 /** Figures of the candidates, such as AUCs: for each candidate one of every fold of a cross-validation. */
 export type CandidateFigures = readonly (readonly number[])[]
 
@@ -41,18 +43,14 @@ export function selectionLuck(figures: CandidateFigures, options: SelectionOptio
   const of = (candidate: number, fold: number): number => figures[candidate]?.[fold] as number
   const best = choose(folds)
   const chosen = folds.map((left) => choose(folds.filter((fold) => fold !== left)))
-  const value = mean(folds.map((fold) => of(best, fold)))
-  const expected = mean(chosen.map((candidate, fold) => of(candidate, fold)))
+  const value = meanOf(folds.map((fold) => of(best, fold)))
+  const expected = meanOf(chosen.map((candidate, fold) => of(candidate, fold)))
   return { best, value, expected, luck: higherIsBetter ? value - expected : expected - value, chosen }
 }
 
 function bestOf(figures: CandidateFigures, folds: readonly number[], higherIsBetter: boolean): number {
-  const means = figures.map((candidate) => mean(folds.map((fold) => candidate[fold] as number)))
+  const means = figures.map((candidate) => meanOf(folds.map((fold) => candidate[fold] as number)))
   return means.indexOf(means.reduce((best, each) => (higherIsBetter ? Math.max(best, each) : Math.min(best, each))))
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length
 }
 
 function check(figures: CandidateFigures): void {

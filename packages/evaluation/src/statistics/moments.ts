@@ -1,4 +1,4 @@
-export function meanOf(values: Float64Array): number {
+export function meanOf(values: Float64Array | readonly number[]): number {
   let sum = 0
   for (const value of values) sum += value
   return sum / values.length

@@ -1,4 +1,4 @@
-import type { Estimate } from '@flit-ml/evaluation'
+import { type Estimate, quantity as plainQuantity } from '@flit-ml/evaluation'
 
 const none = '–'
 
@@ -8,10 +8,9 @@ export function decimal(value: number, decimals = 3): string {
   return Number(text) === 0 ? text.replace('-', '') : text.replace('-', '−')
 }
 
-/** A number of any size: to four digits, and none of those before the point is left out. */
+/** A number of any size, to four digits or more, with a minus sign as print has it. */
 export function quantity(value: number): string {
-  const digits = Math.abs(value) < 1000 ? { maximumSignificantDigits: 4 } : { maximumFractionDigits: 0 }
-  return value.toLocaleString('en', digits).replace('-', value === 0 ? '' : '−')
+  return plainQuantity(value).replace('-', value === 0 ? '' : '−')
 }
 
 /** A share in per cent. */

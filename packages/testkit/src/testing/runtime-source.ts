@@ -1,3 +1,4 @@
+import { moduleManifest } from './module-manifest.ts'
 import type { Files } from './run-suites.ts'
 
 export const runtimeName = 'additive-runtime'
@@ -78,12 +79,7 @@ export default {
 /** The files of a runtime that has this name. */
 export function runtimeFiles(name: string, changes: Partial<RuntimeParts> = {}): Files {
   return {
-    'package.json': {
-      name,
-      version: '1.0.0',
-      type: 'module',
-      exports: { '.': './index.js', './package.json': './package.json' },
-    },
+    'package.json': moduleManifest(name),
     'index.js': runtimeSource({ name: `'${name}'`, ...changes }),
   }
 }

@@ -1,3 +1,4 @@
+import { moduleManifest } from './module-manifest.ts'
 import type { Files } from './run-suites.ts'
 import { runtimeFiles } from './runtime-source.ts'
 
@@ -109,12 +110,7 @@ ${workerEnd}
 /** The files of a trainer that has this name. */
 export function trainerFiles(name: string, changes: Partial<TrainerParts> = {}): Files {
   return {
-    'package.json': {
-      name,
-      version: '1.0.0',
-      type: 'module',
-      exports: { '.': './index.js', './package.json': './package.json' },
-    },
+    'package.json': moduleManifest(name),
     'index.js': trainerSource({ name: `'${name}'`, ...changes }),
     'bias-of.js': biasSource,
     'worker.js': workerSource({ ...right, ...changes }),

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { createPackageFromTarballData } from '@arethetypeswrong/core'
 import { describe, expect, inject, it } from 'vitest'
 import { root } from '../root.ts'
-import { readWorkspace } from '../workspace.ts'
+import { publishedOf, readWorkspace } from '../workspace.ts'
 import { findPackagingFaults, findTypeFaults } from './lint-package.ts'
 
 interface PackedManifest {
@@ -17,7 +17,7 @@ interface PackedManifest {
 }
 
 const packed = new Map(inject('packedPackages').map((each) => [each.name, each]))
-const published = readWorkspace(root).packages.filter(({ manifest }) => !manifest.private)
+const published = publishedOf(readWorkspace(root))
 
 describe.each(published)('$manifest.name, as it would be published', ({ manifest: { name }, folder }) => {
   const { filename = '', files = [] } = packed.get(name) ?? {}

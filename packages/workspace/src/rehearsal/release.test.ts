@@ -13,7 +13,7 @@ import { pnpm } from '../matrix/package-managers/pnpm.ts'
 import { yarnPlugNPlay } from '../matrix/package-managers/yarn.ts'
 import { writeProject } from '../matrix/write-project.ts'
 import { root } from '../root.ts'
-import { readWorkspace } from '../workspace.ts'
+import { publishedOf, readWorkspace } from '../workspace.ts'
 import { raiseBaseScore } from './raise-base-score.ts'
 import { prepareWorkspace, publishWorkspace, releaseMinor } from './releasing-workspace.ts'
 
@@ -24,10 +24,10 @@ interface Application {
 }
 
 const managers = [npm, pnpm, yarnPlugNPlay, bun]
-const { packages } = readWorkspace(root)
-const published = packages.filter(({ manifest }) => !manifest.private).map(({ manifest }) => manifest.name)
+const repository = readWorkspace(root)
+const published = publishedOf(repository).map(({ manifest }) => manifest.name)
 const name = '@flit-ml/model-score-scaling'
-const model = packages.find(({ manifest }) => manifest.name === name)
+const model = repository.packages.find(({ manifest }) => manifest.name === name)
 const version = model?.manifest.version ?? ''
 const nextVersion = inc(version, 'minor') ?? ''
 

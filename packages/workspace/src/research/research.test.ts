@@ -12,7 +12,7 @@ import { npm } from '../matrix/package-managers/npm.ts'
 import { root } from '../root.ts'
 import { run } from '../run.ts'
 import { writeFiles } from '../testing/write-files.ts'
-import { readWorkspace } from '../workspace.ts'
+import { publishedOf, readWorkspace } from '../workspace.ts'
 import { TeamWorkspace } from './team-workspace.ts'
 import { purchases } from './testing/purchases.ts'
 import { RunningApplication } from './testing/running-application.ts'
@@ -33,8 +33,7 @@ const experiment: RouteConfiguration = {
   shadows: { retrained: { model: retrained } },
 }
 const day = 86_400_000
-const { packages } = readWorkspace(root)
-const published = packages.filter(({ manifest }) => !manifest.private).map(({ manifest }) => manifest.name)
+const published = publishedOf(readWorkspace(root)).map(({ manifest }) => manifest.name)
 
 const folder = mkdtempSync(join(tmpdir(), 'flit-research-'))
 const application = join(folder, 'application')

@@ -2,7 +2,6 @@ import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { prepareWorkspace, publishWorkspace } from '../rehearsal/releasing-workspace.ts'
 import { applyChangesets } from '../releases/apply-changesets.ts'
-import { run } from '../run.ts'
 import { runPnpm } from '../run-pnpm.ts'
 
 /** What `flit train --json` prints, as far as it is needed here. */
@@ -13,8 +12,7 @@ export interface Training {
   readonly written: readonly string[]
 }
 
-const data = 'packages/datasets/dist/credit-data'
-const columns = ['--label', 'bad', '--protected', 'ageBand', '--protected', 'marital']
+const trainingData = 'packages/datasets/dist/credit-data.training.csv'
 
 /** The repository of the team that owns a model. */
 export class TeamWorkspace {
@@ -33,18 +31,15 @@ export class TeamWorkspace {
 
   /** Trains the model on the first so many rows that there are to learn from, or on all of them. */
   async train(rows?: number): Promise<Training> {
-    const [head, ...lines] = readFileSync(join(this.#folder, `${data}.training.csv`), 'utf8')
-      .trimEnd()
-      .split('\n')
-    writeFileSync(join(this.#folder, 'new-data.csv'), [head, ...lines.slice(0, rows), ''].join('\n'))
-    const files = ['--data', 'new-data.csv', '--holdout-file', `${data}.holdout.csv`]
-    const command = ['packages/cli/dist/main.js', 'train', this.#model, ...files, ...columns, '--json']
-    return JSON.parse(await run(this.#folder, process.execPath, ...command))
+    const [head, ...lines] = readFileSync(join(this.#folder, trainingData), 'utf8').trimEnd().split('\n')
+    const newData = join(this.#folder, 'new-data.csv')
+    writeFileSync(newData, [head, ...lines.slice(0, rows), ''].join('\n'))
+    return JSON.parse(await this.#runScript('train', '--data', newData, '--json'))
   }
 
   /** Runs the tests of the model's package. */
   async test(): Promise<void> {
-    await runPnpm(join(this.#folder, this.#model), 'test')
+    await this.#runScript('test')
   }
 
   changesets(): string[] {
@@ -56,5 +51,9 @@ export class TeamWorkspace {
     const rises = await applyChangesets(this.#folder)
     await publishWorkspace(this.#folder)
     return rises
+  }
+
+  #runScript(...args: readonly string[]): Promise<string> {
+    return runPnpm(join(this.#folder, this.#model), '--silent', 'run', ...args)
   }
 }

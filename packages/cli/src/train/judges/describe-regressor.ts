@@ -1,5 +1,11 @@
-import type { Estimate, GroupErrors, RegressionEvaluation, RegressionFigures } from '@flit-ml/evaluation'
-import { count, decimal, quantity, range } from './format.ts'
+import {
+  type Estimate,
+  type GroupErrors,
+  quantity,
+  type RegressionEvaluation,
+  type RegressionFigures,
+} from '@flit-ml/evaluation'
+import { count, decimal, range } from './format.ts'
 import type { ErrorComparison } from './regressor.ts'
 import { textTable } from './text-table.ts'
 

@@ -3,6 +3,7 @@ import {
   compareSquaredErrors,
   type LossComparison,
   meanAbsoluteError,
+  quantity,
   type RegressionFigures,
   regressionFigures,
   renderRegressionFigures,
@@ -10,7 +11,7 @@ import {
 } from '@flit-ml/evaluation'
 import type { LabelledData } from '../labelled-data.ts'
 import { describeErrorComparison, describeRegressionFigures } from './describe-regressor.ts'
-import { count, decimal, quantity, range } from './format.ts'
+import { count, decimal, range } from './format.ts'
 import type { Findings, Judge } from './judge.ts'
 
 export interface RegressionFold {

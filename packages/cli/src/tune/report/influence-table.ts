@@ -1,4 +1,5 @@
-import { decimal, signed } from './numbers.ts'
+import { signed } from '../../output/signed.ts'
+import { decimal } from './numbers.ts'
 import type { TuningResult } from './tuning-result.ts'
 
 const barWidth = 20

@@ -2,7 +2,3 @@
 export function decimal(value: number, digits = 4): string {
   return value.toFixed(digits)
 }
-
-export function signed(value: number, show: (value: number) => string): string {
-  return `${value < 0 ? '−' : '+'}${show(Math.abs(value))}`
-}

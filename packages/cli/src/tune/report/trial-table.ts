@@ -1,7 +1,7 @@
+import { signed } from '../../output/signed.ts'
 import type { Cell } from '../../output/table.ts'
 import type { Spread } from '../../train/spread-of.ts'
 import { type Metric, metrics } from '../metrics.ts'
-import { signed } from './numbers.ts'
 import type { TrialSummary, TuningResult } from './tuning-result.ts'
 
 /** How many trials are shown, the default parameters beside them. */
